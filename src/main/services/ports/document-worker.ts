@@ -1,0 +1,60 @@
+import type { DocumentFacts } from '../../../shared/domain/documents/document.ts';
+import type { Finding } from '../../../shared/domain/finding.ts';
+import type { ManifestFile } from '../../../shared/domain/packet/packet-manifest.ts';
+import type { PacketPlan } from '../../../shared/domain/packet/packet-plan.ts';
+
+/** A file as it came in. `name` is for sentences to the person only; what the bytes are is told from the bytes. */
+export interface SourceFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** For a PDF locked for its user; null otherwise. */
+  readonly password: string | null;
+}
+
+export interface Inspection {
+  readonly facts: DocumentFacts;
+  readonly findings: readonly Finding[];
+}
+
+/** Everything the worker needs to make a packet: the plan and the originals by document id. */
+export interface PacketJob {
+  readonly plan: PacketPlan;
+  readonly sources: readonly (SourceFile & { readonly documentId: string })[];
+}
+
+/** One finished file of the packet, checked, not yet written. */
+export interface BuiltFile extends ManifestFile {
+  readonly content: Uint8Array;
+}
+
+export interface BuiltPacket {
+  readonly files: readonly BuiltFile[];
+  readonly findings: readonly Finding[];
+}
+
+export interface WorkProgress {
+  readonly stage: 'reading' | 'images' | 'pages' | 'writing' | 'verifying';
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface WorkOptions {
+  /** Stops the job; it then fails with `cancelled`. */
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((progress: WorkProgress) => void) | undefined;
+}
+
+/**
+ * Images and PDF, in a pool of worker threads (DESIGN.md 2). A job that hangs or dies costs that job alone.
+ * Fails with `file_*`, `image_*`, `document_*`, `work_timed_out` and `cancelled` of the error list.
+ */
+export interface DocumentWorker {
+  /** Opens a document as far as needed to know what it is and that it can be used. */
+  inspect(file: SourceFile, options?: WorkOptions): Promise<Inspection>;
+  /** The first page or the image as an upright JPEG without metadata, at most `longSide` pixels. */
+  preview(file: SourceFile, longSide: number, options?: WorkOptions): Promise<Uint8Array>;
+  /** Makes every file of the packet but `manifest.json`, and checks each with another engine than the one that wrote it. */
+  buildPacket(job: PacketJob, options?: WorkOptions): Promise<BuiltPacket>;
+  /** Ends the threads. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,21 @@
+import type { Clock, Ids } from './clock.ts';
+import type { DocumentWorker } from './document-worker.ts';
+import type { Handles } from './handles.ts';
+import type { HostAbilities } from './host.ts';
+import type { Log } from './log.ts';
+import type { PacketFolders } from './packet-folders.ts';
+import type { RuleSource } from './rule-source.ts';
+import type { Vault } from './vault.ts';
+
+/** Everything that the services need from outside. A host builds it once and calls `createServices` once. */
+export interface Ports {
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly vault: Vault;
+  readonly worker: DocumentWorker;
+  readonly folders: PacketFolders;
+  readonly handles: Handles;
+  readonly rules: RuleSource;
+  readonly host: HostAbilities;
+  readonly log: Log;
+}

@@ -1,0 +1,28 @@
+import type { ContractRouterClient } from '@orpc/contract';
+import { applicants } from './applicants.ts';
+import { checklist } from './checklist.ts';
+import { documents } from './documents.ts';
+import { host } from './host.ts';
+import { identity } from './identity.ts';
+import { names } from './names.ts';
+import { packet } from './packet.ts';
+import { programs } from './programs.ts';
+import { rules } from './rules.ts';
+import { vault } from './vault.ts';
+
+/** The one API of the app: every host serves it, every client is derived from it. */
+export const contract = {
+  vault,
+  applicants,
+  documents,
+  programs,
+  names,
+  identity,
+  checklist,
+  packet,
+  rules,
+  host,
+};
+
+/** A client of the whole contract, whatever the transport. */
+export type BeihaoClient = ContractRouterClient<typeof contract>;

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+
+/** What the process says when it ends because of an error (DESIGN.md 6). */
+export type ExitCode = 2 | 3 | 4 | 5;
+
+const nothing = z.object({});
+const aboutFile = z.object({ file: z.string() });
+
+/**
+ * The closed list of expected failures: what travels with each, and the exit code of the command line.
+ * The sentences are in `i18n/errors-*.ts`; a code without both sentences does not compile.
+ */
+export const ERRORS = {
+  /** The request does not fit the contract; `field` names the first place that is wrong. */
+  input_invalid: { exitCode: 2, data: z.object({ field: z.string() }) },
+  not_found: { exitCode: 2, data: z.object({ what: z.enum(['applicant', 'document', 'program', 'step', 'category']) }) },
+  not_available_here: { exitCode: 2, data: nothing },
+  step_blocked: { exitCode: 2, data: z.object({ blockedBy: z.array(z.string()) }) },
+  target_not_writable: { exitCode: 2, data: z.object({ folder: z.string() }) },
+  target_not_empty: { exitCode: 2, data: z.object({ folder: z.string() }) },
+  disk_full: { exitCode: 2, data: z.object({ folder: z.string() }) },
+  cancelled: { exitCode: 2, data: nothing },
+
+  file_not_readable: { exitCode: 3, data: aboutFile },
+  file_empty: { exitCode: 3, data: aboutFile },
+  file_type_unknown: { exitCode: 3, data: aboutFile },
+  file_damaged: { exitCode: 3, data: aboutFile },
+  file_too_large: { exitCode: 3, data: z.object({ file: z.string(), limitMegabytes: z.number() }) },
+  image_too_many_pixels: { exitCode: 3, data: z.object({ file: z.string(), megapixels: z.number(), limit: z.number() }) },
+  document_needs_password: { exitCode: 3, data: aboutFile },
+  document_wrong_password: { exitCode: 3, data: aboutFile },
+  document_too_many_pages: { exitCode: 3, data: z.object({ file: z.string(), limit: z.number() }) },
+  manifest_invalid: { exitCode: 3, data: z.object({ file: z.string(), field: z.string() }) },
+  id_number_invalid: {
+    exitCode: 3,
+    data: z.object({ problem: z.enum(['length', 'character', 'region', 'date', 'check-digit']) }),
+  },
+  packet_not_found: { exitCode: 3, data: z.object({ folder: z.string() }) },
+  work_timed_out: { exitCode: 3, data: z.object({ seconds: z.number() }) },
+
+  vault_missing: { exitCode: 4, data: nothing },
+  vault_exists: { exitCode: 4, data: nothing },
+  vault_locked: { exitCode: 4, data: nothing },
+  vault_wrong_secret: { exitCode: 4, data: z.object({ way: z.enum(['passphrase', 'recovery-key', 'system-store']) }) },
+  vault_newer: { exitCode: 4, data: nothing },
+  vault_corrupt: { exitCode: 4, data: nothing },
+  vault_busy: { exitCode: 4, data: nothing },
+  system_store_unavailable: { exitCode: 4, data: nothing },
+
+  /** A defect of ours; `reference` is also in the log. */
+  internal: { exitCode: 5, data: z.object({ reference: z.string() }) },
+} as const satisfies Record<string, { exitCode: ExitCode; data: z.ZodType }>;
+
+export type ErrorCode = keyof typeof ERRORS;
+
+/** What travels with an error of this code. */
+export type ErrorData<C extends ErrorCode> = z.output<(typeof ERRORS)[C]['data']>;
+
+/** An expected failure as plain data. */
+export type Failure = { [C in ErrorCode]: { readonly code: C; readonly data: ErrorData<C> } }[ErrorCode];
+
+/** Whether a text is one of our codes: errors that crossed a transport come as text. */
+export function isErrorCode(code: string): code is ErrorCode {
+  return Object.hasOwn(ERRORS, code);
+}

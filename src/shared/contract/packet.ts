@@ -1,0 +1,72 @@
+import { eventIterator } from '@orpc/contract';
+import { z } from 'zod';
+import { procedure } from './base.ts';
+import { calendarDate, finding, programId, slot, verdict } from './schemas.ts';
+
+const manifestFile = z.object({
+  path: z.string(),
+  role: z.enum(['packet', 'upload', 'original', 'values']),
+  sha256: z.string(),
+  bytes: z.int(),
+  width: z.int().nullable(),
+  height: z.int().nullable(),
+  pages: z.int().nullable(),
+  fieldId: z.string().nullable(),
+  rule: z.string().nullable(),
+  checks: z.array(z.string()),
+});
+
+export const packetManifest = z.object({
+  format: z.literal(1),
+  app: z.string(),
+  date: calendarDate,
+  rulePackVersion: z.string(),
+  program: z.string(),
+  complete: z.boolean(),
+  verdict,
+  files: z.array(manifestFile),
+  findings: z.array(finding),
+});
+
+const fieldValue = z.object({ fieldId: z.string(), label: z.string(), value: z.string(), note: z.string() });
+
+/** How the build goes on: `done` of `total` stages, and which one is under way. */
+const buildEvent = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('progress'),
+    stage: z.enum(['reading', 'images', 'pages', 'writing', 'verifying']),
+    done: z.int(),
+    total: z.int(),
+  }),
+  z.object({ kind: z.literal('finished'), folder: z.string(), manifest: packetManifest }),
+]);
+
+/** `null` switches the watermark off; `undefined` is not sent: the default text is the plan's business. */
+const watermark = z.string().max(60).nullable();
+
+/** Packets (材料包). */
+export const packet = {
+  plan: procedure.input(z.object({ programId })).output(
+    z.object({
+      slots: z.array(slot),
+      values: z.array(fieldValue),
+      findings: z.array(finding),
+      complete: z.boolean(),
+      defaultFolder: z.string(),
+      defaultWatermark: z.string(),
+    }),
+  ),
+  /** Builds into `folder`, which must not exist or be empty; ends with `finished`. Aborting the call cancels the build. */
+  build: procedure
+    .input(z.object({ programId, folder: z.string().min(1).max(1000), watermark }))
+    .output(eventIterator(buildEvent)),
+  verify: procedure.input(z.object({ folder: z.string().min(1).max(1000) })).output(
+    z.object({
+      ok: z.boolean(),
+      files: z.array(
+        z.object({ path: z.string(), state: z.enum(['ok', 'changed', 'missing', 'unexpected']) }),
+      ),
+      findings: z.array(finding),
+    }),
+  ),
+};

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { procedure } from './base.ts';
+import { confidence, text } from './schemas.ts';
+
+export const category = z.object({
+  id: z.string(),
+  categoryId: z.int(),
+  parentId: z.int(),
+  level: z.union([z.literal(1), z.literal(2)]),
+  firstLevel: z.string(),
+  secondLevel: z.string().nullable(),
+  individual: z.enum(['allowed', 'not-advised', 'likely-allowed', 'likely-not', 'unknown']),
+  note: z.string().nullable(),
+  source: z.string(),
+  confidence,
+});
+
+/** The rule pack (规则包) and the tables that forms choose from. */
+export const rules = {
+  show: procedure.output(
+    z.object({
+      rules: z.object({
+        version: z.string(),
+        date: z.string(),
+        counts: z.record(z.string(), z.int()),
+        provinces: z.array(z.object({ code: z.string(), name: z.string() })),
+        nameRules: z.array(
+          z.object({ id: z.string(), title: text, source: z.string(), confidence, check: z.string() }),
+        ),
+      }),
+    }),
+  ),
+  categories: procedure
+    .input(z.object({ individualOnly: z.boolean().default(false) }))
+    .output(z.object({ categories: z.array(category) })),
+};

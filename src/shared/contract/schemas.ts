@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import { type ApplicantId, ID_KINDS } from '../domain/applicants/applicant.ts';
+import { isCalendarDate, LONG_TERM } from '../domain/calendar-date.ts';
+import { type DocumentId, MEDIA_TYPES } from '../domain/documents/document.ts';
+import { DOCUMENT_KINDS } from '../domain/documents/document-kind.ts';
+import { CONFIDENCES, SEVERITIES, VERDICTS } from '../domain/finding.ts';
+import { SLOT_IDS } from '../domain/packet/packet-plan.ts';
+import { PRE_APPROVALS, type ProgramId } from '../domain/programs/program.ts';
+
+/** A random id, made by the app. The transform brands it: only what has this form can become an id. */
+const uuid = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/);
+export const applicantId = uuid.transform((text) => text as ApplicantId);
+export const documentId = uuid.transform((text) => text as DocumentId);
+export const programId = uuid.transform((text) => text as ProgramId);
+
+/** Free text of one line: no control characters, and a bound on what anybody would type. */
+const line = z
+  .string()
+  .max(500)
+  .transform((text) => text.normalize('NFC').trim())
+  .refine((text) => !/\p{Cc}/u.test(text));
+
+export const calendarDate = z.string().refine(isCalendarDate);
+const dateOrEmpty = z.union([calendarDate, z.literal('')]);
+const endOfValidity = z.union([calendarDate, z.literal(LONG_TERM)]);
+export const instant = z.iso.datetime();
+/** A province of GB/T 2260: two digits and four zeros. */
+export const provinceCode = z.string().regex(/^[1-8]\d0000$/);
+
+export const text = z.object({ zh: z.string(), en: z.string() });
+export const severity = z.enum(SEVERITIES);
+export const confidence = z.enum(CONFIDENCES);
+export const verdict = z.enum(VERDICTS);
+export const documentKind = z.enum(DOCUMENT_KINDS);
+
+export const finding = z.object({
+  ruleId: z.string(),
+  severity,
+  message: text,
+  fix: text,
+  source: z.string(),
+  confidence,
+});
+
+/** What a form or a file gives for an applicant. Everything but the name may still be empty. */
+export const applicantProfile = z.object({
+  name: line.refine((name) => name.length > 0),
+  idKind: z.enum(ID_KINDS).default('resident-id-card'),
+  idNumber: line.default(''),
+  idValidFrom: dateOrEmpty.default(''),
+  idValidTo: z.union([endOfValidity, z.literal('')]).default(''),
+  idAddress: line.default(''),
+  filingProvince: z.union([provinceCode, z.literal('')]).default(''),
+  postalAddress: line.default(''),
+  mobile: line.default(''),
+  email: line.default(''),
+  emergencyContact: z.object({ name: line.default(''), mobile: line.default('') }).default({ name: '', mobile: '' }),
+});
+
+export const applicant = applicantProfile.extend({ id: applicantId, createdAt: instant, updatedAt: instant });
+
+/** What a form or a file gives for a program. */
+export const programProfile = z.object({
+  name: line.default(''),
+  remark: z
+    .string()
+    .max(2000)
+    .transform((remark) => remark.normalize('NFC').trim())
+    .default(''),
+  categoryIds: z.array(z.int().positive()).max(5).default([]),
+  preApproval: z.enum(PRE_APPROVALS).default('unanswered'),
+});
+
+export const program = programProfile.extend({
+  id: programId,
+  applicantId,
+  createdAt: instant,
+  updatedAt: instant,
+});
+
+export const document = z.object({
+  id: documentId,
+  applicantId,
+  kind: documentKind,
+  fileName: z.string(),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  bytes: z.int().nonnegative(),
+  mediaType: z.enum(MEDIA_TYPES),
+  pages: z.int().positive(),
+  width: z.number().nonnegative(),
+  height: z.number().nonnegative(),
+  needsPassword: z.boolean(),
+  validTo: endOfValidity.nullable(),
+  findings: z.array(finding),
+  addedAt: instant,
+});
+
+export const slot = z.object({
+  id: z.enum(SLOT_IDS),
+  label: text,
+  fieldId: z.string(),
+  required: z.boolean(),
+  reason: text,
+  acceptedKinds: z.array(documentKind),
+  documentId: z.string().nullable(),
+});

@@ -1,0 +1,131 @@
+import type { CalendarDate } from '../calendar-date.ts';
+import type { DocumentKind } from '../documents/document-kind.ts';
+import type { Confidence, Severity } from '../finding.ts';
+import type { Text } from '../text.ts';
+
+/** Every row of the rule pack says who said it and how sure that is. A row without a source does not go in. */
+interface Sourced {
+  readonly id: string;
+  readonly source: string;
+  readonly confidence: Confidence;
+}
+
+/** Who judges a name: the platform (平台命名), the filing authority (备案命名), or both. */
+export type NameLayer = 'platform' | 'filing';
+
+/** One naming rule. Word rules carry their words; format rules are code that is found by the row's id. */
+export interface NameRule extends Sourced {
+  readonly layers: readonly NameLayer[];
+  readonly title: Text;
+  readonly severity: Severity;
+  /** How the rule is checked: by its words, by code, or not at all without the network. */
+  readonly check: 'words' | 'code' | 'not-offline';
+  readonly words: readonly string[];
+  /** Words that only deserve a warning. */
+  readonly warnWords: readonly string[];
+  readonly message: Text;
+  readonly fix: Text;
+  readonly rejectedExamples: readonly string[];
+  readonly acceptedExamples: readonly string[];
+}
+
+/** What a province does with an ID card from elsewhere, as far as it is told (always about website filing). */
+export type OutsideIdPolicy =
+  | 'residence-proof'
+  | 'local-id-only'
+  | 'cross-province-supported'
+  | 'no-explicit-requirement'
+  | 'unclear'
+  | 'unknown';
+
+export interface ProvinceRule extends Sourced {
+  /** The six-digit code; same as `id`. */
+  readonly code: string;
+  readonly name: string;
+  readonly outsideIdPolicy: OutsideIdPolicy;
+  /** The province's own words for what it takes, e.g. 居住证. */
+  readonly acceptedProofs: readonly string[];
+  readonly minAge: number | null;
+  readonly localPhone: 'required' | 'reported' | 'not-required';
+  /** Sources that contradict each other, in words; null where they agree. */
+  readonly conflict: string | null;
+  readonly notes: readonly string[];
+  readonly evidence: readonly { readonly source: string; readonly date: string; readonly says: string }[];
+}
+
+/** One first- or second-level content of the filing (服务内容标识). */
+export interface CategoryRule extends Sourced {
+  readonly categoryId: number;
+  readonly parentId: number;
+  readonly level: 1 | 2;
+  readonly firstLevel: string;
+  readonly secondLevel: string | null;
+  /** Whether an individual may take it, and on what ground; `likely-*` are our own judgement, not confirmed. */
+  readonly individual: 'allowed' | 'not-advised' | 'likely-allowed' | 'likely-not' | 'unknown';
+  readonly note: string | null;
+}
+
+/** The limits of one upload field of the console. */
+export interface ImageLimits {
+  readonly formats: readonly string[];
+  readonly maxBytes: number;
+  /** In either orientation: the shorter side and the longer side, pixels. */
+  readonly minShortSide: number;
+  readonly minLongSide: number;
+  readonly maxFiles: number;
+}
+
+/** One field or file that the console asks for, in the console's order. */
+export interface MaterialRule extends Sourced {
+  readonly step: string;
+  readonly label: string;
+  readonly kind: 'field' | 'file' | 'action' | 'auto' | 'rule' | 'payment';
+  readonly required: 'yes' | 'no' | 'conditional';
+  /** When it is asked for, where that is conditional. */
+  readonly condition: string | null;
+  readonly imageLimits: ImageLimits | null;
+  /** The document kinds that may fill a file field; empty for other fields. */
+  readonly acceptedKinds: readonly DocumentKind[];
+  readonly note: string | null;
+}
+
+/** One step of the way from "register" to "filed and certified". */
+export interface StepRule extends Sourced {
+  readonly order: number;
+  readonly title: Text;
+  readonly actor: Text;
+  readonly needs: Text;
+  readonly typicalTime: Text;
+  readonly deadline: Text | null;
+  readonly doneWhen: Text;
+  readonly ifItFails: Text;
+  /** Steps that must be done before this one can start. */
+  readonly after: readonly string[];
+}
+
+/** A known reason for a refusal. */
+export interface RejectionRule extends Sourced {
+  readonly stage: string;
+  readonly message: string;
+  readonly field: string;
+  readonly meaning: string;
+  readonly fix: string;
+  readonly nameRules: readonly string[];
+}
+
+/** Region codes (GB/T 2260, current and abolished) to full names, e.g. `110105` → 北京市朝阳区. */
+export type RegionTable = Readonly<Record<string, string>>;
+
+/** Everything that the checks run on, as one versioned document (规则包). */
+export interface RulePack {
+  readonly format: 1;
+  readonly version: string;
+  readonly date: CalendarDate;
+  readonly nameRules: readonly NameRule[];
+  readonly provinces: readonly ProvinceRule[];
+  readonly categories: readonly CategoryRule[];
+  readonly materials: readonly MaterialRule[];
+  readonly steps: readonly StepRule[];
+  readonly rejections: readonly RejectionRule[];
+  readonly regions: RegionTable;
+}
