@@ -4,9 +4,7 @@ import { ERRORS, type ErrorCode } from './errors.ts';
 type ErrorMap = { [C in ErrorCode]: { data: (typeof ERRORS)[C]['data'] } };
 
 // Every procedure can fail in every listed way; each transport then checks the data that travels along.
-const errorMap = Object.fromEntries(
-  Object.entries(ERRORS).map(([code, { data }]) => [code, { data }]),
-) as ErrorMap; // Object.fromEntries forgets the keys; they are exactly those of ERRORS.
+const errorMap = Object.fromEntries(Object.entries(ERRORS).map(([code, { data }]) => [code, { data }])) as ErrorMap; // Object.fromEntries forgets the keys; they are exactly those of ERRORS.
 
 /** The beginning of every procedure of the contract. */
 export const procedure = oc.errors(errorMap);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { STEP_STATES } from '../domain/checklist/checklist.ts';
 import { procedure } from './base.ts';
+import { list } from './list.ts';
 import { confidence, instant, programId, text } from './schemas.ts';
 
 const stepState = z.enum(STEP_STATES);
@@ -17,8 +18,8 @@ const step = z.object({
   ifItFails: text,
   state: stepState,
   at: instant.nullable(),
-  blockedBy: z.array(z.string()),
-  actions: z.array(stepState),
+  blockedBy: list(z.string()),
+  actions: list(stepState),
   source: z.string(),
   confidence,
   dueAt: instant.nullable(),
@@ -26,7 +27,7 @@ const step = z.object({
 
 /** The checklist (流程) of a program. */
 export const checklist = {
-  show: procedure.input(z.object({ programId })).output(z.object({ steps: z.array(step) })),
+  show: procedure.input(z.object({ programId })).output(z.object({ steps: list(step) })),
   set: procedure
     .input(
       z.object({
@@ -37,5 +38,5 @@ export const checklist = {
         at: instant.nullable().default(null),
       }),
     )
-    .output(z.object({ steps: z.array(step) })),
+    .output(z.object({ steps: list(step) })),
 };

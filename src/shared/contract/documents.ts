@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { procedure } from './base.ts';
+import { list } from './list.ts';
 import { applicantId, document, documentId, documentKind, finding } from './schemas.ts';
 import { uploadedFile } from './uploaded-file.ts';
 
 /** Documents (证件材料). Bytes come out by short-lived handles: `url` is what the host of this client can fetch. */
 export const documents = {
-  list: procedure.input(z.object({ applicantId })).output(z.object({ documents: z.array(document) })),
+  list: procedure.input(z.object({ applicantId })).output(z.object({ documents: list(document) })),
   add: procedure
     .input(
       z.object({
@@ -16,7 +17,7 @@ export const documents = {
         password: z.string().max(200).nullable().default(null),
       }),
     )
-    .output(z.object({ document, findings: z.array(finding) })),
+    .output(z.object({ document, findings: list(finding) })),
   setKind: procedure.input(z.object({ id: documentId, kind: documentKind })).output(z.object({ document })),
   remove: procedure.input(z.object({ id: documentId })).output(z.object({ document })),
   /** The untouched original. */

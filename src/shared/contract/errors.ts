@@ -13,9 +13,15 @@ const aboutFile = z.object({ file: z.string() });
 export const ERRORS = {
   /** The request does not fit the contract; `field` names the first place that is wrong. */
   input_invalid: { exitCode: 2, data: z.object({ field: z.string() }) },
-  not_found: { exitCode: 2, data: z.object({ what: z.enum(['applicant', 'document', 'program', 'step', 'category']) }) },
+  not_found: {
+    exitCode: 2,
+    data: z.object({ what: z.enum(['applicant', 'document', 'program', 'step', 'category']) }),
+  },
   not_available_here: { exitCode: 2, data: nothing },
-  step_blocked: { exitCode: 2, data: z.object({ blockedBy: z.array(z.string()) }) },
+  /** `blockedBy` holds the titles of the steps that come first. */
+  step_blocked: { exitCode: 2, data: z.object({ blockedBy: z.array(z.object({ zh: z.string(), en: z.string() })) }) },
+  /** The step never has this state, e.g. skipping one that cannot be skipped. */
+  step_state_unknown: { exitCode: 2, data: nothing },
   target_not_writable: { exitCode: 2, data: z.object({ folder: z.string() }) },
   target_not_empty: { exitCode: 2, data: z.object({ folder: z.string() }) },
   disk_full: { exitCode: 2, data: z.object({ folder: z.string() }) },
@@ -26,7 +32,10 @@ export const ERRORS = {
   file_type_unknown: { exitCode: 3, data: aboutFile },
   file_damaged: { exitCode: 3, data: aboutFile },
   file_too_large: { exitCode: 3, data: z.object({ file: z.string(), limitMegabytes: z.number() }) },
-  image_too_many_pixels: { exitCode: 3, data: z.object({ file: z.string(), megapixels: z.number(), limit: z.number() }) },
+  image_too_many_pixels: {
+    exitCode: 3,
+    data: z.object({ file: z.string(), megapixels: z.number(), limit: z.number() }),
+  },
   document_needs_password: { exitCode: 3, data: aboutFile },
   document_wrong_password: { exitCode: 3, data: aboutFile },
   document_too_many_pages: { exitCode: 3, data: z.object({ file: z.string(), limit: z.number() }) },

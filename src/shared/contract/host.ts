@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { procedure } from './base.ts';
+import { list } from './list.ts';
 
 /** What the host around the services can do; the same questions everywhere, so no page asks "am I in Electron?". */
 export const host = {
@@ -13,8 +14,10 @@ export const host = {
   ),
   /** Asks the person for a folder; null when they cancel. */
   chooseFolder: procedure.output(z.object({ folder: z.string().nullable() })),
-  showInFolder: procedure.input(z.object({ folder: z.string().min(1).max(1000) })).output(z.object({ shown: z.boolean() })),
+  showInFolder: procedure
+    .input(z.object({ folder: z.string().min(1).max(1000) }))
+    .output(z.object({ shown: z.boolean() })),
   doctor: procedure.output(
-    z.object({ checks: z.array(z.object({ name: z.string(), ok: z.boolean(), detail: z.string() })) }),
+    z.object({ checks: list(z.object({ name: z.string(), ok: z.boolean(), detail: z.string() })) }),
   ),
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { procedure } from './base.ts';
+import { list } from './list.ts';
 import { calendarDate, documentKind, finding, provinceCode, slot } from './schemas.ts';
 
 /** ID numbers, and what a person needs where they file. */
@@ -20,7 +21,7 @@ export const identity = {
       age: z.int().nullable(),
       region: z.object({ code: z.string(), name: z.string() }).nullable(),
       provinceCode: z.string().nullable(),
-      findings: z.array(finding),
+      findings: list(finding),
     }),
   ),
   requirements: procedure
@@ -35,9 +36,9 @@ export const identity = {
     .output(
       z.object({
         decision: z.enum(['not-needed', 'residence-proof', 'local-id-only', 'supported', 'unknown']),
-        acceptedKinds: z.array(documentKind),
-        slots: z.array(slot),
-        findings: z.array(finding),
+        acceptedKinds: list(documentKind),
+        slots: list(slot),
+        findings: list(finding),
       }),
     ),
 };

@@ -1,23 +1,24 @@
 import { z } from 'zod';
 import { procedure } from './base.ts';
+import { list } from './list.ts';
 import { finding, provinceCode, verdict } from './schemas.ts';
 
 /** A finding about a name: the match is a piece of the original, `start` and `end` are UTF-16 offsets into it. */
-export const nameFinding = finding.extend({
+const nameFinding = finding.extend({
   layer: z.enum(['platform', 'filing']),
   match: z.string(),
   start: z.int().nonnegative(),
   end: z.int().nonnegative(),
 });
 
-export const nameCheck = z.object({
+const nameCheck = z.object({
   name: z.string(),
   /** GBK length: ASCII 1, Chinese 2. */
   units: z.int().nonnegative(),
   verdict,
   platform: z.object({ verdict }),
   filing: z.object({ verdict }),
-  findings: z.array(nameFinding),
+  findings: list(nameFinding),
 });
 
 /** Name checks (名称预检). */
@@ -25,9 +26,9 @@ export const names = {
   check: procedure
     .input(
       z.object({
-        names: z.array(z.string().max(10_000)).min(1).max(10_000),
+        names: z.array(z.string().max(10_000)).min(1).max(10_000).readonly(),
         filingProvince: provinceCode.nullable().default(null),
       }),
     )
-    .output(z.object({ names: z.array(nameCheck) })),
+    .output(z.object({ names: list(nameCheck) })),
 };

@@ -1,6 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { procedure } from './base.ts';
+import { list } from './list.ts';
 import { calendarDate, finding, programId, slot, verdict } from './schemas.ts';
 
 const manifestFile = z.object({
@@ -13,7 +14,7 @@ const manifestFile = z.object({
   pages: z.int().nullable(),
   fieldId: z.string().nullable(),
   rule: z.string().nullable(),
-  checks: z.array(z.string()),
+  checks: list(z.string()),
 });
 
 export const packetManifest = z.object({
@@ -24,8 +25,8 @@ export const packetManifest = z.object({
   program: z.string(),
   complete: z.boolean(),
   verdict,
-  files: z.array(manifestFile),
-  findings: z.array(finding),
+  files: list(manifestFile),
+  findings: list(finding),
 });
 
 const fieldValue = z.object({ fieldId: z.string(), label: z.string(), value: z.string(), note: z.string() });
@@ -48,9 +49,9 @@ const watermark = z.string().max(60).nullable();
 export const packet = {
   plan: procedure.input(z.object({ programId })).output(
     z.object({
-      slots: z.array(slot),
-      values: z.array(fieldValue),
-      findings: z.array(finding),
+      slots: list(slot),
+      values: list(fieldValue),
+      findings: list(finding),
       complete: z.boolean(),
       defaultFolder: z.string(),
       defaultWatermark: z.string(),
@@ -58,15 +59,21 @@ export const packet = {
   ),
   /** Builds into `folder`, which must not exist or be empty; ends with `finished`. Aborting the call cancels the build. */
   build: procedure
-    .input(z.object({ programId, folder: z.string().min(1).max(1000), watermark }))
+    .input(
+      z.object({
+        programId,
+        folder: z.string().min(1).max(1000),
+        watermark,
+        /** Open passwords of locked PDFs by document id; used once and never stored. */
+        passwords: z.record(z.string(), z.string().max(200)).default({}),
+      }),
+    )
     .output(eventIterator(buildEvent)),
   verify: procedure.input(z.object({ folder: z.string().min(1).max(1000) })).output(
     z.object({
       ok: z.boolean(),
-      files: z.array(
-        z.object({ path: z.string(), state: z.enum(['ok', 'changed', 'missing', 'unexpected']) }),
-      ),
-      findings: z.array(finding),
+      files: list(z.object({ path: z.string(), state: z.enum(['ok', 'changed', 'missing', 'unexpected']) })),
+      findings: list(finding),
     }),
   ),
 };

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { procedure } from './base.ts';
+import { list } from './list.ts';
 import { confidence, text } from './schemas.ts';
 
-export const category = z.object({
+const category = z.object({
   id: z.string(),
   categoryId: z.int(),
   parentId: z.int(),
@@ -23,14 +24,12 @@ export const rules = {
         version: z.string(),
         date: z.string(),
         counts: z.record(z.string(), z.int()),
-        provinces: z.array(z.object({ code: z.string(), name: z.string() })),
-        nameRules: z.array(
-          z.object({ id: z.string(), title: text, source: z.string(), confidence, check: z.string() }),
-        ),
+        provinces: list(z.object({ code: z.string(), name: z.string() })),
+        nameRules: list(z.object({ id: z.string(), title: text, source: z.string(), confidence, check: z.string() })),
       }),
     }),
   ),
   categories: procedure
     .input(z.object({ individualOnly: z.boolean().default(false) }))
-    .output(z.object({ categories: z.array(category) })),
+    .output(z.object({ categories: list(category) })),
 };

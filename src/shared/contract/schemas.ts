@@ -6,6 +6,7 @@ import { DOCUMENT_KINDS } from '../domain/documents/document-kind.ts';
 import { CONFIDENCES, SEVERITIES, VERDICTS } from '../domain/finding.ts';
 import { SLOT_IDS } from '../domain/packet/packet-plan.ts';
 import { PRE_APPROVALS, type ProgramId } from '../domain/programs/program.ts';
+import { list } from './list.ts';
 
 /** A random id, made by the app. The transform brands it: only what has this form can become an id. */
 const uuid = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/);
@@ -28,7 +29,7 @@ export const instant = z.iso.datetime();
 export const provinceCode = z.string().regex(/^[1-8]\d0000$/);
 
 export const text = z.object({ zh: z.string(), en: z.string() });
-export const severity = z.enum(SEVERITIES);
+const severity = z.enum(SEVERITIES);
 export const confidence = z.enum(CONFIDENCES);
 export const verdict = z.enum(VERDICTS);
 export const documentKind = z.enum(DOCUMENT_KINDS);
@@ -67,7 +68,7 @@ export const programProfile = z.object({
     .max(2000)
     .transform((remark) => remark.normalize('NFC').trim())
     .default(''),
-  categoryIds: z.array(z.int().positive()).max(5).default([]),
+  categoryIds: z.array(z.int().positive()).max(5).readonly().default([]),
   preApproval: z.enum(PRE_APPROVALS).default('unanswered'),
 });
 
@@ -91,7 +92,7 @@ export const document = z.object({
   height: z.number().nonnegative(),
   needsPassword: z.boolean(),
   validTo: endOfValidity.nullable(),
-  findings: z.array(finding),
+  findings: list(finding),
   addedAt: instant,
 });
 
@@ -101,6 +102,6 @@ export const slot = z.object({
   fieldId: z.string(),
   required: z.boolean(),
   reason: text,
-  acceptedKinds: z.array(documentKind),
+  acceptedKinds: list(documentKind),
   documentId: z.string().nullable(),
 });

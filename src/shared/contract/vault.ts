@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { procedure } from './base.ts';
+import { list } from './list.ts';
 
-export const UNLOCK_WAYS = ['passphrase', 'recovery-key', 'system-store'] as const;
+const UNLOCK_WAYS = ['passphrase', 'recovery-key', 'system-store'] as const;
 
-export const vaultStatus = z.object({
+const vaultStatus = z.object({
   state: z.enum(['missing', 'locked', 'open']),
   /** The ways that open this vault, as far as `vault.json` tells. */
-  ways: z.array(z.enum(UNLOCK_WAYS)),
+  ways: list(z.enum(UNLOCK_WAYS)),
   /** Whether this host can keep a key in the system's own store (Electron only). */
   systemStoreAvailable: z.boolean(),
   folder: z.string(),
@@ -43,7 +44,7 @@ export const vault = {
       vault: vaultStatus,
       ok: z.boolean(),
       counts: z.object({ applicants: z.int(), documents: z.int(), programs: z.int(), blobs: z.int() }),
-      problems: z.array(z.string()),
+      problems: list(z.string()),
     }),
   ),
 };

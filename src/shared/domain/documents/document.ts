@@ -1,3 +1,4 @@
+import type { ApplicantId } from '../applicants/applicant.ts';
 import type { Brand } from '../brand.ts';
 import type { CalendarDate, LONG_TERM } from '../calendar-date.ts';
 import type { Finding } from '../finding.ts';
@@ -34,7 +35,7 @@ export interface DocumentFacts {
 /** One stored original, never altered (证件材料). The bytes stay in the vault and are asked for by id. */
 export interface ApplicantDocument extends DocumentFacts {
   readonly id: DocumentId;
-  readonly applicantId: string;
+  readonly applicantId: ApplicantId;
   readonly kind: DocumentKind;
   /** The name the file had; shown as text only. */
   readonly fileName: string;

@@ -1,3 +1,4 @@
+import type { ApplicantId } from '../applicants/applicant.ts';
 import type { Brand } from '../brand.ts';
 
 export type ProgramId = Brand<string, 'ProgramId'>;
@@ -19,7 +20,7 @@ export interface ProgramProfile {
 /** A program as stored. */
 export interface Program extends ProgramProfile {
   readonly id: ProgramId;
-  readonly applicantId: string;
+  readonly applicantId: ApplicantId;
   readonly createdAt: string;
   readonly updatedAt: string;
 }

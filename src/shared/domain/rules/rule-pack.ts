@@ -23,6 +23,10 @@ export interface NameRule extends Sourced {
   readonly words: readonly string[];
   /** Words that only deserve a warning. */
   readonly warnWords: readonly string[];
+  /** Ordinary longer words that hold or meet a word of this rule by accident: a longer word wins (保险丝). */
+  readonly exceptions: readonly string[];
+  /** Further word lists that the rule's code works with, by name. */
+  readonly lists: Readonly<Record<string, readonly string[]>>;
   readonly message: Text;
   readonly fix: Text;
   readonly rejectedExamples: readonly string[];
@@ -49,6 +53,12 @@ export interface ProvinceRule extends Sourced {
   readonly localPhone: 'required' | 'reported' | 'not-required';
   /** Sources that contradict each other, in words; null where they agree. */
   readonly conflict: string | null;
+  /** The same in both languages. */
+  readonly conflictText: Text | null;
+  /** Whether it takes a social-security proof, as far as told: `accepted`, `reported`, or not named. */
+  readonly socialSecurity: 'accepted' | 'reported' | 'not-named';
+  /** What it is told to say about names of websites. */
+  readonly nameLimits: readonly Text[];
   readonly notes: readonly string[];
   readonly evidence: readonly { readonly source: string; readonly date: string; readonly says: string }[];
 }
@@ -63,6 +73,20 @@ export interface CategoryRule extends Sourced {
   /** Whether an individual may take it, and on what ground; `likely-*` are our own judgement, not confirmed. */
   readonly individual: 'allowed' | 'not-advised' | 'likely-allowed' | 'likely-not' | 'unknown';
   readonly note: string | null;
+}
+
+/** One type of pre-approval (前置审批项) of the filing; `none` is 以上都不涉及. */
+export interface PreApprovalRule extends Sourced {
+  readonly value: number;
+  readonly name: string;
+  readonly none: boolean;
+}
+
+/** One category of the platform (服务类目), which is not the filing's content. */
+export interface PlatformCategoryRule extends Sourced {
+  readonly firstLevel: string;
+  readonly secondLevel: string | null;
+  readonly openToIndividuals: boolean;
 }
 
 /** The limits of one upload field of the console. */
@@ -101,12 +125,17 @@ export interface StepRule extends Sourced {
   readonly ifItFails: Text;
   /** Steps that must be done before this one can start. */
   readonly after: readonly string[];
+  /** Whether a person may leave it out. */
+  readonly skippable: boolean;
+  /** Hours from its start within which it must be finished, where such a limit runs. */
+  readonly dueHours: number | null;
 }
 
 /** A known reason for a refusal. */
 export interface RejectionRule extends Sourced {
   readonly stage: string;
   readonly message: string;
+  /** The console's field; empty where the refusal names none. */
   readonly field: string;
   readonly meaning: string;
   readonly fix: string;
@@ -124,6 +153,8 @@ export interface RulePack {
   readonly nameRules: readonly NameRule[];
   readonly provinces: readonly ProvinceRule[];
   readonly categories: readonly CategoryRule[];
+  readonly preApprovals: readonly PreApprovalRule[];
+  readonly platformCategories: readonly PlatformCategoryRule[];
   readonly materials: readonly MaterialRule[];
   readonly steps: readonly StepRule[];
   readonly rejections: readonly RejectionRule[];

@@ -1,0 +1,109 @@
+import type { NameLayer, NameRule } from '../../src/shared/domain/rules/rule-pack.ts';
+import type { Facts } from './facts.ts';
+import { INNOCENT_WORDS } from './innocent-words.ts';
+import { NAME_RULE_TEXTS } from './name-rule-texts.ts';
+import {
+  AMBIGUOUS_PLACES,
+  BRAND_WORDS,
+  CELEBRITY_WORDS,
+  COMMON_WORD_PLACES,
+  FOREIGN_WORDS,
+  GENERAL_WORDS,
+  MEDIA_WORDS,
+  PLACE_TERMS,
+  PRODUCT_WORDS,
+  PUBLISHED_SAMPLES,
+  SURNAMES,
+  TEST_WORDS,
+} from './name-rule-words.ts';
+
+type NameRuleFact = Facts['nameRules'][number];
+
+const LAYERS: Readonly<Record<NameRuleFact['layer'], readonly NameLayer[]>> = {
+  'platform-format': ['platform'],
+  platform: ['platform'],
+  filing: ['filing'],
+  both: ['platform', 'filing'],
+  'derived-disguise': ['platform', 'filing'],
+  certification: ['platform'],
+  rename: ['platform'],
+  appeal: ['platform'],
+};
+
+/** Rules that are code; every other rule without words cannot be checked without the network or the person. */
+const CODE_RULES = new Set(['F01', 'F02', 'F03', 'F04', 'F05', 'F06', 'F07', 'F08', 'P07', 'P08', 'P09', 'B03', 'B04']);
+
+const GENERAL = { general: GENERAL_WORDS, product: PRODUCT_WORDS };
+const LISTS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  P07: GENERAL,
+  P08: GENERAL,
+  P09: GENERAL,
+  B03: { ambiguous: AMBIGUOUS_PLACES, common: COMMON_WORD_PLACES, terms: PLACE_TERMS },
+  B04: { surnames: SURNAMES },
+};
+
+/** Words of rules that the facts describe without listing them. */
+const MORE_WARN_WORDS: Readonly<Record<string, readonly string[]>> = {
+  P10: BRAND_WORDS,
+  P11: CELEBRITY_WORDS,
+  P15: MEDIA_WORDS,
+  P16: TEST_WORDS,
+  B11: PUBLISHED_SAMPLES,
+  B15: FOREIGN_WORDS,
+};
+
+function unique(words: readonly string[]): string[] {
+  return [...new Set(words)];
+}
+
+/** Whether an ordinary word holds the forbidden one or meets one of its edges. */
+function meets(innocent: string, forbidden: string): boolean {
+  if (innocent === forbidden) return false;
+  if (innocent.includes(forbidden)) return true;
+  for (let cut = 1; cut < forbidden.length; cut += 1) {
+    if (innocent.endsWith(forbidden.slice(0, cut)) || innocent.startsWith(forbidden.slice(cut))) return true;
+  }
+  return false;
+}
+
+/** B14 is worded as a warning, so its words are warning words. */
+function splitWords(fact: NameRuleFact): { words: string[]; warnWords: string[] } {
+  const { words } = fact;
+  const warnWords = [...fact.warn_words, ...(MORE_WARN_WORDS[fact.id] ?? [])];
+  if (fact.severity === 'reject') return { words: unique(words), warnWords: unique(warnWords) };
+  return { words: [], warnWords: unique([...words, ...warnWords]) };
+}
+
+function checkOf(fact: NameRuleFact, hasWords: boolean): NameRule['check'] {
+  if (CODE_RULES.has(fact.id)) return 'code';
+  return hasWords ? 'words' : 'not-offline';
+}
+
+/** One naming rule as the app runs it. */
+export function buildNameRule(fact: NameRuleFact): NameRule {
+  const texts = NAME_RULE_TEXTS[fact.id];
+  if (!texts) throw new Error(`naming rule ${fact.id} has no texts`);
+  const { words, warnWords } = splitWords(fact);
+  const all = [...words, ...warnWords];
+  return {
+    id: fact.id,
+    layers: LAYERS[fact.layer],
+    title: texts.title,
+    severity: fact.severity,
+    check: checkOf(fact, all.length > 0),
+    words,
+    warnWords,
+    // Places meet ordinary words too, and which places there are is only known with the region table.
+    exceptions:
+      fact.id === 'B03'
+        ? unique(INNOCENT_WORDS)
+        : unique(INNOCENT_WORDS).filter((word) => all.some((bad) => meets(word, bad))),
+    lists: LISTS[fact.id] ?? {},
+    message: texts.message,
+    fix: texts.fix,
+    rejectedExamples: fact.rejected_examples,
+    acceptedExamples: fact.accepted_examples,
+    source: fact.source,
+    confidence: fact.confidence,
+  };
+}

@@ -1,0 +1,73 @@
+import { type Span, type WordIndex, wordsAt } from './match-words.ts';
+
+/**
+ * Only short words are met by accident. The cutter splits longer names that it does not know (肯德|基点|餐), so its word
+ * counts for no more than this many characters.
+ */
+const LONGEST_STRADDLED = 2;
+
+const SEGMENTER = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** Where the words of a text begin and end: for every unit, the bounds of the word that it belongs to. */
+export interface WordBounds {
+  readonly startOf: readonly number[];
+  readonly endOf: readonly number[];
+}
+
+/** Cuts a text into words. */
+export function cutWords(text: string): WordBounds {
+  const startOf: number[] = [];
+  const endOf: number[] = [];
+  for (const { segment, index } of SEGMENTER.segment(text)) {
+    for (let unit = 0; unit < segment.length; unit += 1) {
+      startOf.push(index);
+      endOf.push(index + segment.length);
+    }
+  }
+  return { startOf, endOf };
+}
+
+/**
+ * Whether a hit is there by accident only: it lies across a border of words (爱国|家常菜), or in a longer innocent word
+ * (保险丝). The list of innocent words goes before the cutter, which knows fewer words.
+ */
+export function isAccident(
+  text: string,
+  hit: Span,
+  { bounds, innocent }: { readonly bounds: WordBounds; readonly innocent: WordIndex },
+): boolean {
+  return isInsideInnocent(text, hit, innocent) || isSharedByTwo(text, hit, innocent) || liesAcross(hit, bounds);
+}
+
+function isInsideInnocent(text: string, { start, end }: Span, innocent: WordIndex): boolean {
+  for (let from = Math.max(0, end - innocent.longest); from <= start; from += 1) {
+    const longest = wordsAt(text, from, innocent)[0];
+    if (longest !== undefined && from + longest.length >= end && longest.length > end - start) return true;
+  }
+  return false;
+}
+
+/** One innocent word ends inside the hit and the next one begins there: 心中|国画 is not 中国. */
+function isSharedByTwo(text: string, { start, end }: Span, innocent: WordIndex): boolean {
+  for (let cut = start + 1; cut < end; cut += 1) {
+    const goesOn = wordsAt(text, cut, innocent).some((word) => cut + word.length > end);
+    if (goesOn && endsAt(text, cut, start, innocent)) return true;
+  }
+  return false;
+}
+
+/** Whether an innocent word that began before `start` ends exactly at `cut`. */
+function endsAt(text: string, cut: number, start: number, innocent: WordIndex): boolean {
+  for (let from = Math.max(0, cut - innocent.longest); from < start; from += 1) {
+    if (wordsAt(text, from, innocent).some((word) => from + word.length === cut)) return true;
+  }
+  return false;
+}
+
+function liesAcross({ start, end }: Span, { startOf, endOf }: WordBounds): boolean {
+  if (end - start > LONGEST_STRADDLED) return false;
+  const beganEarlier = (startOf[start] ?? start) < start && (endOf[start] ?? end) < end;
+  const first = startOf[end];
+  const endsLater = first !== undefined && first > start && first < end;
+  return beganEarlier || endsLater;
+}

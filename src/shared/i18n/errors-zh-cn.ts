@@ -1,0 +1,84 @@
+import type { ErrorTexts } from './error-text.ts';
+
+/** The sentences of every error in Chinese, the base language. */
+export const ERRORS_ZH: ErrorTexts = {
+  input_invalid: { happened: '填写的内容有一处不对：{field}。', todo: '请改正这一处后再试。' },
+  not_found: { happened: '找不到要打开的内容，它可能已被删除。', todo: '请回到列表，重新选择一次。' },
+  not_available_here: { happened: '当前运行方式没有这个功能。', todo: '请在桌面版中使用，或按页面上的提示手动完成。' },
+  step_blocked: { happened: '这一步还不能这样标记：前面还有没完成的步骤。', todo: '请先完成前面的步骤：{blockedBy}。' },
+  step_state_unknown: { happened: '这一步没有这个状态，不能这样标记。', todo: '请选择这一步列出的状态。' },
+  target_not_writable: {
+    happened: '无法写入文件夹「{folder}」。',
+    todo: '请换一个自己有权限的文件夹，例如“文档”下面的新文件夹。',
+  },
+  target_not_empty: {
+    happened: '文件夹「{folder}」里已经有文件，为避免覆盖，没有写入任何内容。',
+    todo: '请换一个新的或空的文件夹。',
+  },
+  disk_full: { happened: '磁盘空间不足，「{folder}」没有写完，已撤销。', todo: '请清理出空间，或换一个磁盘后再试。' },
+  cancelled: { happened: '操作已取消，没有留下半成品。', todo: '需要时可以重新开始。' },
+
+  file_not_readable: { happened: '打不开文件「{file}」。', todo: '请确认文件还在原处，并且没有被其他程序占用。' },
+  file_empty: { happened: '文件「{file}」是空的（0 字节）。', todo: '请重新拍照、扫描或下载一份，再添加。' },
+  file_type_unknown: {
+    happened: '文件「{file}」的内容不是图片，也不是 PDF（后缀名不算数）。',
+    todo: '请添加 JPG、PNG、HEIC、WebP、TIFF、BMP 图片或 PDF 文件。',
+  },
+  file_damaged: {
+    happened: '文件「{file}」已损坏或不完整，无法可靠地读出内容。',
+    todo: '请从手机或官网重新导出、下载一份，再添加。',
+  },
+  file_too_large: {
+    happened: '文件「{file}」超过 {limitMegabytes} MB,太大了。',
+    todo: '请换一份较小的文件，例如用手机直接拍照，而不是高精度扫描。',
+  },
+  image_too_many_pixels: {
+    happened: '图片「{file}」约有 {megapixels} 百万像素，超过 {limit} 百万像素的上限。',
+    todo: '请缩小图片，或用手机重新拍一张。',
+  },
+  document_needs_password: {
+    happened: 'PDF「{file}」设有打开密码。',
+    todo: '请输入打开密码（只用这一次，不会保存），或先另存为没有密码的 PDF。',
+  },
+  document_wrong_password: { happened: 'PDF「{file}」的打开密码不对。', todo: '请核对密码后再输入一次。' },
+  document_too_many_pages: {
+    happened: '「{file}」超过 {limit} 页，不像一份证明材料。',
+    todo: '请只保留需要的那几页，再添加。',
+  },
+  manifest_invalid: { happened: '清单文件「{file}」有一处不对：{field}。', todo: '请按说明改正这一处后再试。' },
+  id_number_invalid: {
+    happened: '身份证号码不正确（{problem}）。',
+    todo: '请对照证件逐位核对 18 位号码，最后一位可能是 X。',
+  },
+  packet_not_found: { happened: '「{folder}」里没有备好生成的材料包。', todo: '请选择包含 manifest.json 的文件夹。' },
+  work_timed_out: {
+    happened: '处理超过 {seconds} 秒仍未完成，已停止，没有留下半成品。',
+    todo: '请换一份较小或重新导出的文件再试。',
+  },
+
+  vault_missing: { happened: '这里还没有保险库。', todo: '请先创建保险库（命令行：vault init）。' },
+  vault_exists: { happened: '这里已经有一个保险库，没有改动它。', todo: '请直接解锁，或换一个数据文件夹。' },
+  vault_locked: { happened: '保险库处于锁定状态。', todo: '请先解锁（命令行：用 --passphrase-file 给出口令）。' },
+  vault_wrong_secret: {
+    happened: '口令或恢复密钥不对，保险库没有打开。',
+    todo: '请核对大小写与输入法后再试；忘记口令时可以用恢复密钥。',
+  },
+  vault_newer: {
+    happened: '这个保险库由更新版本的备好创建，当前版本不能打开。',
+    todo: '请安装最新版的备好再打开；数据没有被改动。',
+  },
+  vault_corrupt: {
+    happened: '保险库文件已损坏或被改动，为保护数据没有继续。',
+    todo: '请不要删除任何文件，从备份恢复；没有备份时请先复制整个数据文件夹。',
+  },
+  vault_busy: { happened: '另一个备好正在使用这个保险库。', todo: '请先关闭另一个窗口或命令，再试一次。' },
+  system_store_unavailable: {
+    happened: '本机的系统密钥库不可用。',
+    todo: '请用口令或恢复密钥解锁。',
+  },
+
+  internal: {
+    happened: '备好内部出错了（编号 {reference}）。',
+    todo: '数据没有丢失。请重试一次；仍然出错时，请带上这个编号反馈。',
+  },
+};

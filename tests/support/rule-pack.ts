@@ -1,0 +1,10 @@
+import { resolve } from 'node:path';
+import { createFileRuleSource } from '../../src/main/adapters/rules/file-rule-source.ts';
+import type { RulePack } from '../../src/shared/domain/rules/rule-pack.ts';
+
+const source = createFileRuleSource(resolve(import.meta.dirname, '../../resources'));
+
+/** The rule pack that the app ships with: tests run on the real rules. */
+export function loadRulePack(): RulePack {
+  return source.current();
+}

@@ -1,0 +1,74 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createFileRuleSource, RulePackInvalid } from '../../../../../src/main/adapters/rules/file-rule-source.ts';
+import { loadRulePack } from '../../../../support/rule-pack.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'rules-'));
+  mkdirSync(join(folder, 'rules'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function write(pack: unknown, regions: unknown = { '430102': '湖南省长沙市芙蓉区' }): void {
+  writeFileSync(join(folder, 'rules/rule-pack.json'), JSON.stringify(pack));
+  writeFileSync(join(folder, 'rules/regions.json'), JSON.stringify(regions));
+}
+
+function soundPack(): Record<string, unknown> {
+  const { regions: _regions, ...pack } = loadRulePack();
+  return structuredClone(pack);
+}
+
+describe('createFileRuleSource', () => {
+  it('reads the built-in pack on first use and keeps it', () => {
+    const source = createFileRuleSource(resolve(import.meta.dirname, '../../../../../resources'));
+    expect(source.current().format).toBe(1);
+    expect(source.current()).toBe(source.current());
+  });
+
+  it('reads nothing before it is asked', () => {
+    expect(() => createFileRuleSource(join(folder, 'nowhere'))).not.toThrow();
+  });
+
+  it('takes a sound pack', () => {
+    write(soundPack());
+    expect(createFileRuleSource(folder).current().regions).toEqual({ '430102': '湖南省长沙市芙蓉区' });
+  });
+
+  it.each<[string, (pack: Record<string, unknown>) => unknown, RegExp]>([
+    ['an unknown key', (pack) => ({ ...pack, extra: 1 }), /root|unrecognized/],
+    ['another format', (pack) => ({ ...pack, format: 2 }), /format/],
+    [
+      'a row without a source',
+      (pack) => ({ ...pack, provinces: [{ ...loadRulePack().provinces[0], source: '' }] }),
+      /provinces\.0\.source/,
+    ],
+    [
+      'an unknown policy',
+      (pack) => ({ ...pack, provinces: [{ ...loadRulePack().provinces[0], outsideIdPolicy: 'maybe' }] }),
+      /outsideIdPolicy/,
+    ],
+    [
+      'steps in a circle',
+      (pack) => ({ ...pack, steps: loadRulePack().steps.map((step) => ({ ...step, after: ['keep'] })) }),
+      /waits for keep/,
+    ],
+    ['no object at all', () => [], /root/],
+  ])('refuses %s as a whole and names the place', (_, change, place) => {
+    write(change(soundPack()));
+    const source = createFileRuleSource(folder);
+    expect(() => source.current()).toThrow(RulePackInvalid);
+    expect(() => source.current()).toThrow(place);
+  });
+
+  it('refuses a region table with a wrong code, text that is no JSON, and a missing file', () => {
+    write(soundPack(), { '99': 'x' });
+    expect(() => createFileRuleSource(folder).current()).toThrow(/regions\.json/);
+    writeFileSync(join(folder, 'rules/rule-pack.json'), '{');
+    expect(() => createFileRuleSource(folder).current()).toThrow(/rule-pack\.json cannot be read/);
+    expect(() => createFileRuleSource(join(folder, 'nowhere')).current()).toThrow(RulePackInvalid);
+  });
+});
