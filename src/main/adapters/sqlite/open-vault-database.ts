@@ -1,0 +1,78 @@
+import { existsSync } from 'node:fs';
+import { AppFailure } from '../../services/app-failure.ts';
+import type { VaultReport } from '../../services/ports/vault.ts';
+import type { VaultStore } from '../../services/ports/vault-store.ts';
+import { createApplicantRepository } from './applicant-repository.ts';
+import { backupBeforeMigration } from './backup-before-migration.ts';
+import { createChecklistRepository } from './checklist-repository.ts';
+import { type Connection, connect } from './connection.ts';
+import { createDocumentRepository } from './document-repository.ts';
+import { assertFormatNumbers, readFileMark } from './file-header.ts';
+import { migrate } from './migrate.ts';
+import type { Migration } from './migrations/migration.ts';
+import { MIGRATIONS } from './migrations/migrations.ts';
+import { createProgramRepository } from './program-repository.ts';
+import { createQueries } from './queries.ts';
+import { translatingFailures } from './sqlite-failure.ts';
+import { verifyVaultDatabase } from './verify-vault-database.ts';
+
+/** The open, migrated, encrypted database of one vault. */
+export interface VaultDatabase {
+  readonly store: VaultStore;
+  readonly schemaVersion: number;
+  /** Reads everything back from the disk, through a connection of its own. */
+  verify(key: Uint8Array): VaultReport;
+  /** From here on every call of the store fails with `vault_locked`. */
+  close(): void;
+}
+
+export interface OpenOptions {
+  /** Makes a new file; without it a missing one is `vault_corrupt`, because its keys are there. */
+  readonly create?: boolean;
+  /** `YYYY-MM-DD`, for the name of the backup before a migration. */
+  readonly date?: string;
+  readonly migrations?: readonly Migration[];
+}
+
+function createStore(db: Connection): VaultStore {
+  const queries = createQueries(db);
+  return {
+    applicants: createApplicantRepository(queries),
+    documents: createDocumentRepository(queries),
+    programs: createProgramRepository(queries),
+    checklists: createChecklistRepository(queries),
+    transaction: queries.transaction,
+  };
+}
+
+function rememberFileMark(db: Connection, path: string): void {
+  translatingFailures(path, () => {
+    // Written into the file first, or there would be nothing to remember of a new one.
+    db.pragma('wal_checkpoint(TRUNCATE)');
+    db.prepare("INSERT INTO meta (key, value) VALUES ('file_mark', ?)").run(readFileMark(path));
+  });
+}
+
+/** Opens the database with the raw 32-byte key, which stays the caller's to wipe. */
+export function openVaultDatabase(path: string, key: Uint8Array, options: OpenOptions = {}): VaultDatabase {
+  const { create = false, date = new Date().toISOString().slice(0, 10), migrations = MIGRATIONS } = options;
+  if (!create) {
+    if (!existsSync(path)) throw new AppFailure('vault_corrupt', {});
+    translatingFailures(path, () => assertFormatNumbers(path));
+  }
+  const db = connect(path, key, { access: create ? 'create' : 'write' });
+  try {
+    const backup = (version: number): void => void backupBeforeMigration(db, { key, version, date });
+    const schemaVersion = migrate(db, { migrations, backup });
+    if (create) rememberFileMark(db, path);
+    return {
+      store: createStore(db),
+      schemaVersion,
+      verify: (sameKey) => verifyVaultDatabase(path, sameKey),
+      close: () => void db.close(),
+    };
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}

@@ -1,0 +1,190 @@
+import { resolve } from 'node:path';
+import { AppFailure } from '../../services/app-failure.ts';
+import type { SystemKeyStore, UnlockWay, Vault, VaultReport, VaultStatus } from '../../services/ports/vault.ts';
+import type { VaultStore } from '../../services/ports/vault-store.ts';
+import type { DeriveKey } from '../keys/derive-key.ts';
+import type { KdfCost } from '../keys/passphrase.ts';
+import { openVaultDatabase, type VaultDatabase } from '../sqlite/open-vault-database.ts';
+import { createKeyStore, type KeyStore, type NewKeys } from './key-store.ts';
+import { acquireProcessLock, type ProcessLock } from './process-lock.ts';
+import { makeFolder, removeNewDatabase, setAsideDatabase, type VaultFolder, vaultFolder } from './vault-folder.ts';
+
+export interface FileVaultOptions {
+  readonly folder: string;
+  readonly deriveKey: DeriveKey;
+  /** Null or absent in hosts without a system store. */
+  readonly systemKeys?: SystemKeyStore | null;
+  /** A cheaper key derivation than the app's own, for tests that make many vaults. */
+  readonly kdf?: KdfCost & { readonly allowWeak: true };
+  readonly now?: () => Date;
+}
+
+interface Session {
+  readonly database: VaultDatabase;
+  readonly dataKey: Uint8Array;
+  readonly lock: ProcessLock;
+}
+
+class FileVault implements Vault {
+  readonly #files: VaultFolder;
+  readonly #keys: KeyStore;
+  readonly #systemKeys: SystemKeyStore | null;
+  readonly #now: () => Date;
+  #session: Session | null = null;
+  /** Counts the locks: one that comes while a key is being derived must win over the unlock that waits for it. */
+  #locks = 0;
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor({ folder, deriveKey, systemKeys = null, kdf, now = () => new Date() }: FileVaultOptions) {
+    this.#files = vaultFolder(resolve(folder));
+    this.#systemKeys = systemKeys;
+    this.#now = now;
+    const sources = { deriveKey, systemKeys };
+    this.#keys = createKeyStore(this.#files.keys, kdf ? { ...sources, cost: kdf, allowWeak: kdf.allowWeak } : sources);
+  }
+
+  status(): VaultStatus {
+    return {
+      state: this.#state(),
+      ways: this.#keys.ways(),
+      systemStoreAvailable: this.#systemKeys?.isAvailable() ?? false,
+      folder: this.#files.folder,
+      schemaVersion: this.#session?.database.schemaVersion ?? null,
+    };
+  }
+
+  create(options: { readonly passphrase: string; readonly systemStore: boolean }): Promise<string> {
+    const locks = this.#locks;
+    return this.#inTurn(async () => {
+      this.#assertCreatable(options);
+      makeFolder(this.#files);
+      return this.#withLock(async (keep) => {
+        // Asked again: another process may have been faster before the lock was ours.
+        if (this.#keys.exists()) throw new AppFailure('vault_exists', {});
+        const keys = await this.#keys.prepare(options.passphrase, options.systemStore);
+        keep(await this.#createDatabase(keys), keys.dataKey);
+        if (locks !== this.#locks) this.lock();
+        return keys.recoveryKey;
+      });
+    });
+  }
+
+  unlock(way: UnlockWay): Promise<void> {
+    const locks = this.#locks;
+    return this.#inTurn(async () => {
+      if (!this.#keys.exists()) throw new AppFailure('vault_missing', {});
+      // Open already: the secret is checked all the same, or any would seem right.
+      if (this.#session) return void (await this.#keys.unlock(way)).fill(0);
+      await this.#withLock(async (keep) => {
+        const dataKey = await this.#keys.unlock(way);
+        try {
+          if (locks !== this.#locks) throw new AppFailure('vault_locked', {});
+          keep(openVaultDatabase(this.#files.database, dataKey, { date: this.#date() }), dataKey);
+        } catch (error) {
+          dataKey.fill(0);
+          throw error;
+        }
+      });
+    });
+  }
+
+  lock(): void {
+    this.#locks += 1;
+    const session = this.#session;
+    this.#session = null;
+    try {
+      session?.database.close();
+    } finally {
+      session?.dataKey.fill(0);
+      session?.lock.release();
+    }
+  }
+
+  changePassphrase(current: string, next: string): Promise<void> {
+    if (next === '') return Promise.reject(new AppFailure('input_invalid', { field: 'next' }));
+    return this.#onKeyFile(() => this.#keys.changePassphrase(current, next));
+  }
+
+  renewRecoveryKey(passphrase: string): Promise<string> {
+    return this.#onKeyFile(() => this.#keys.renewRecoveryKey(passphrase));
+  }
+
+  verify(): VaultReport {
+    const { database, dataKey } = this.#open();
+    const report = database.verify(dataKey);
+    if (this.#keys.isIntact(dataKey)) return report;
+    return { ...report, ok: false, problems: [...report.problems, 'keys'] };
+  }
+
+  store(): VaultStore {
+    return this.#open().database.store;
+  }
+
+  #state(): VaultStatus['state'] {
+    if (this.#session) return 'open';
+    return this.#keys.exists() ? 'locked' : 'missing';
+  }
+
+  #open(): Session {
+    if (this.#session) return this.#session;
+    throw new AppFailure(this.#keys.exists() ? 'vault_locked' : 'vault_missing', {});
+  }
+
+  #date(): string {
+    return this.#now().toISOString().slice(0, 10);
+  }
+
+  #assertCreatable({ passphrase, systemStore }: { readonly passphrase: string; readonly systemStore: boolean }): void {
+    if (this.#session || this.#keys.exists()) throw new AppFailure('vault_exists', {});
+    if (passphrase === '') throw new AppFailure('input_invalid', { field: 'passphrase' });
+    if (systemStore && !this.#systemKeys?.isAvailable()) throw new AppFailure('system_store_unavailable', {});
+  }
+
+  /** The database first and `vault.json` last: whatever happens in between, there was no vault yet. */
+  async #createDatabase(keys: NewKeys): Promise<VaultDatabase> {
+    setAsideDatabase(this.#files, this.#date());
+    let database: VaultDatabase | undefined;
+    try {
+      database = openVaultDatabase(this.#files.database, keys.dataKey, { create: true });
+      await keys.save();
+      return database;
+    } catch (error) {
+      database?.close();
+      keys.dataKey.fill(0);
+      await removeNewDatabase(this.#files);
+      throw error;
+    }
+  }
+
+  /** Work on `vault.json` alone, which needs no open vault but the folder for itself. */
+  #onKeyFile<T>(work: () => Promise<T>): Promise<T> {
+    return this.#inTurn(() => {
+      if (!this.#keys.exists()) throw new AppFailure('vault_missing', {});
+      return this.#session ? work() : this.#withLock(work);
+    });
+  }
+
+  /** Holds the lock file during the work, and longer when the work hands over what is to stay open. */
+  async #withLock<T>(work: (keep: (database: VaultDatabase, dataKey: Uint8Array) => void) => Promise<T>): Promise<T> {
+    const lock = acquireProcessLock(this.#files.lock);
+    try {
+      return await work((database, dataKey) => {
+        this.#session = { database, dataKey, lock };
+      });
+    } finally {
+      if (this.#session?.lock !== lock) lock.release();
+    }
+  }
+
+  /** One at a time: two unlocks at once would open the database twice. */
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const run = this.#last.then(work);
+    this.#last = run.catch(() => undefined);
+    return run;
+  }
+}
+
+/** The vault in a folder: `vault.db`, `vault.json` beside it, and `vault.lock` while a process has it open. */
+export function createFileVault(options: FileVaultOptions): Vault {
+  return new FileVault(options);
+}

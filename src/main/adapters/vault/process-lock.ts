@@ -1,0 +1,163 @@
+import { randomUUID } from 'node:crypto';
+import { linkSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { uptime } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { z } from 'zod';
+import { AppFailure } from '../../services/app-failure.ts';
+import { errnoOf, toDiskFailure } from '../files/disk-failure.ts';
+
+const lockContent = z.object({
+  pid: z.int().positive(),
+  /** When that process started, as exactly as the system tells; a process id alone is used again. */
+  start: z.string(),
+  holder: z.string(),
+});
+type LockContent = z.output<typeof lockContent>;
+
+/** A lock file without content is one that is being written, for as long as that can take (disks without links). */
+const WRITING_MS = 10_000;
+const BOOT_TOLERANCE_MS = 120_000;
+
+/** Locks of this very process: its own id proves nothing, it may have been another's before. */
+const heldHere = new Set<string>();
+
+export interface ProcessLock {
+  release(): void;
+}
+
+/** Linux tells the exact start of a process in clock ticks since boot (proc_pid_stat(5), field 22). */
+function linuxStart(pid: number): string | undefined {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
+    const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'latin1').trim();
+    // The program's name is in parentheses and may hold anything; fields are counted from behind it.
+    const ticks = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+    return ticks && `linux:${boot}:${ticks}`;
+  } catch {
+    // Not Linux, or no such process any more.
+    return undefined;
+  }
+}
+
+function startOf(pid: number): string {
+  return linuxStart(pid) ?? `boot:${Date.now() - Math.round(uptime() * 1000)}`;
+}
+
+function isSameStart(recorded: string, now: string): boolean {
+  if (!recorded.startsWith('boot:') || !now.startsWith('boot:')) return recorded === now;
+  return Math.abs(Number(recorded.slice(5)) - Number(now.slice(5))) < BOOT_TOLERANCE_MS;
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // EPERM: it is there, but it is somebody else's.
+    return errnoOf(error) === 'EPERM';
+  }
+}
+
+function isAlive({ pid, start, holder }: LockContent): boolean {
+  if (pid === process.pid) return heldHere.has(holder);
+  return isRunning(pid) && isSameStart(start, startOf(pid));
+}
+
+function readLock(path: string): LockContent | undefined {
+  try {
+    return lockContent.parse(JSON.parse(readFileSync(path, 'utf8')));
+  } catch {
+    // Gone, half-written or damaged: the caller looks at its age.
+    return undefined;
+  }
+}
+
+function isStale(path: string): boolean {
+  const content = readLock(path);
+  if (content) return !isAlive(content);
+  const about = statSync(path, { throwIfNoEntry: false });
+  return about === undefined || Date.now() - about.mtimeMs > WRITING_MS;
+}
+
+/** Takes a stale lock away, without ever taking the fresh one of somebody who was faster. */
+function removeStale(path: string): void {
+  const aside = `${path}.${randomUUID()}`;
+  try {
+    renameSync(path, aside);
+  } catch (error) {
+    if (errnoOf(error) === 'ENOENT') return;
+    throw error;
+  }
+  if (!isStale(aside)) {
+    renameSync(aside, path);
+    throw new AppFailure('vault_busy', {});
+  }
+  rmSync(aside, { force: true });
+}
+
+function isLinkUnsupported(error: unknown): boolean {
+  return ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EISDIR'].includes(errnoOf(error) ?? '');
+}
+
+/** Makes the file with its content in one step, so that a kill cannot leave an empty one. */
+function createWhole(path: string, content: LockContent): void {
+  const draft = `${path}.${content.holder}`;
+  try {
+    writeFileSync(draft, JSON.stringify(content), { flag: 'wx', mode: 0o600 });
+    linkSync(draft, path);
+  } catch (error) {
+    // exFAT and some network disks have no links: there the name comes a moment before the content.
+    if (!isLinkUnsupported(error)) throw error;
+    writeFileSync(path, JSON.stringify(content), { flag: 'wx', mode: 0o600 });
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
+function tryCreate(path: string, content: LockContent): boolean {
+  try {
+    createWhole(path, content);
+    return true;
+  } catch (error) {
+    if (errnoOf(error) === 'EEXIST') return false;
+    throw toDiskFailure(error, dirname(path));
+  }
+}
+
+/** Drafts of processes that were killed on the way. */
+function removeDrafts(path: string): void {
+  const prefix = `${basename(path)}.`;
+  for (const name of readdirSync(dirname(path)).filter((each) => each.startsWith(prefix))) {
+    const draft = join(dirname(path), name);
+    if (isStale(draft)) rmSync(draft, { force: true });
+  }
+}
+
+function createRelease(path: string, holder: string): ProcessLock {
+  return {
+    release() {
+      heldHere.delete(holder);
+      // Only our own: after a mistaken clearing the file may be another's.
+      if (readLock(path)?.holder === holder) rmSync(path, { force: true });
+    },
+  };
+}
+
+/** Takes the lock file for this process, or fails with `vault_busy`. The lock of a process that died clears itself. */
+export function acquireProcessLock(path: string): ProcessLock {
+  const holder = randomUUID();
+  const content = { pid: process.pid, start: startOf(process.pid), holder };
+  heldHere.add(holder);
+  try {
+    if (!tryCreate(path, content)) {
+      if (!isStale(path)) throw new AppFailure('vault_busy', {});
+      removeStale(path);
+      if (!tryCreate(path, content)) throw new AppFailure('vault_busy', {});
+    }
+    removeDrafts(path);
+    return createRelease(path, holder);
+  } catch (error) {
+    heldHere.delete(holder);
+    throw error;
+  }
+}
