@@ -1,0 +1,64 @@
+import type {
+  BuiltFile,
+  BuiltPacket,
+  DocumentWorker,
+  Inspection,
+  PacketJob,
+  SourceFile,
+  WorkOptions,
+} from '../../services/ports/document-worker.ts';
+import type { WorkedFile } from './protocol.ts';
+import { assertUsableSize } from './sniff.ts';
+import { createWorkerPool, type WorkerPool, type WorkerPoolOptions } from './worker-pool.ts';
+
+class PooledDocumentWorker implements DocumentWorker {
+  readonly #pool: WorkerPool;
+
+  constructor(pool: WorkerPool) {
+    this.#pool = pool;
+  }
+
+  async inspect(file: SourceFile, options?: WorkOptions): Promise<Inspection> {
+    assertUsableSize(file); // Here already: what is too large is not copied to a thread first.
+    return this.#pool.run<'inspect'>({ kind: 'inspect', file: plain(file) }, options);
+  }
+
+  async preview(file: SourceFile, longSide: number, options?: WorkOptions): Promise<Uint8Array> {
+    assertUsableSize(file);
+    return this.#pool.run<'preview'>({ kind: 'preview', file: plain(file), longSide }, options);
+  }
+
+  async buildPacket(job: PacketJob, options?: WorkOptions): Promise<BuiltPacket> {
+    for (const source of job.sources) assertUsableSize(source);
+    const sources = job.sources.map((source) => ({ ...plain(source), documentId: source.documentId }));
+    const packet = await this.#pool.run<'build-packet'>(
+      { kind: 'build-packet', job: { plan: job.plan, sources } },
+      // One share of time for each file and one for the packet itself.
+      { ...options, files: job.sources.length + 1 },
+    );
+    const bytesOf = new Map(job.sources.map((source) => [source.documentId, source.bytes]));
+    return { files: packet.files.map((file) => withContent(file, bytesOf)), findings: packet.findings };
+  }
+
+  close(): Promise<void> {
+    return this.#pool.close();
+  }
+}
+
+/** Exactly these fields: a caller's object may carry what cannot be cloned. */
+function plain(file: SourceFile): SourceFile {
+  return { name: file.name, bytes: file.bytes, password: file.password };
+}
+
+function withContent(file: WorkedFile, bytesOf: ReadonlyMap<string, Uint8Array>): BuiltFile {
+  if (file.content !== null) return file;
+  const { documentId, ...rest } = file;
+  const content = bytesOf.get(documentId);
+  if (!content) throw new Error('The worker answered an original that it was not given.');
+  return { ...rest, content };
+}
+
+/** The document worker over its own pool, or over one that others use too (key derivation). */
+export function createDocumentWorker(options: WorkerPoolOptions | { readonly pool: WorkerPool }): DocumentWorker {
+  return new PooledDocumentWorker('pool' in options ? options.pool : createWorkerPool(options));
+}

@@ -1,0 +1,69 @@
+import type { Sharp, SharpOptions } from 'sharp';
+import type { MediaType } from '../../../../shared/domain/documents/document.ts';
+import { AppFailure } from '../../../services/app-failure.ts';
+import type { SourceFile } from '../../../services/ports/document-worker.ts';
+import { MAX_PAGES, MAX_PIXELS } from '../limits.ts';
+import { decodeBitmap } from './decode-bitmap.ts';
+import { decodeHeic } from './decode-heic.ts';
+import { loadSharp } from './load-sharp.ts';
+import { assertPixels, orDamaged } from './refuse-image.ts';
+
+/** An image that was found to be usable: upright size, and its pixels when they are asked for. */
+export interface OpenedImage {
+  readonly width: number;
+  readonly height: number;
+  readonly pages: number;
+  /** A fresh pipeline of one page: upright, sRGB, opaque on white. */
+  pixels(page?: number): Promise<Sharp>;
+}
+
+function upright(image: Sharp): Sharp {
+  return image.autoOrient().flatten({ background: '#ffffff' }).toColourspace('srgb');
+}
+
+async function openWithSharp(file: SourceFile): Promise<OpenedImage> {
+  const sharp = await loadSharp();
+  // The header is read without a limit, so that the sentence can say how many pixels there are.
+  const header = await sharp(file.bytes, { limitInputPixels: false, failOn: 'none' }).metadata();
+  const height = header.pageHeight ?? header.height;
+  assertPixels(file, header.width, height);
+  const pages = header.format === 'tiff' ? (header.pages ?? 1) : 1;
+  if (pages > MAX_PAGES) throw new AppFailure('document_too_many_pages', { file: file.name, limit: MAX_PAGES });
+  const turned = (header.orientation ?? 1) >= 5;
+  const options: SharpOptions = { limitInputPixels: MAX_PIXELS, failOn: 'error' };
+  return {
+    width: turned ? height : header.width,
+    height: turned ? header.width : height,
+    pages,
+    pixels: async (page = 0) => upright(sharp(file.bytes, pages > 1 ? { ...options, page } : options)),
+  };
+}
+
+/** Decoders of our own choice answer upright RGBA. */
+async function openDecoded(
+  decode: () => Promise<{ readonly data: Uint8Array; readonly width: number; readonly height: number }>,
+): Promise<OpenedImage> {
+  const sharp = await loadSharp();
+  const { data, width, height } = await decode();
+  const raw = { width, height, channels: 4 } as const;
+  return { width, height, pages: 1, pixels: async () => upright(sharp(data, { raw, limitInputPixels: MAX_PIXELS })) };
+}
+
+/** Opens an image by its header. Fails with `file_damaged`, `image_too_many_pixels`, `document_too_many_pages`. */
+export function openImage(file: SourceFile, mediaType: MediaType): Promise<OpenedImage> {
+  return orDamaged(file, () => {
+    // CAPTURE.md 4: sharp has no decoder for these two.
+    if (mediaType === 'image/heic') return openDecoded(() => decodeHeic(file));
+    if (mediaType === 'image/bmp') return openDecoded(() => decodeBitmap(file));
+    return openWithSharp(file);
+  });
+}
+
+/** Decodes every pixel once: a picture that is cut off half-way is refused when it is added, not when it is needed. */
+export async function assertDecodes(file: SourceFile, image: OpenedImage): Promise<void> {
+  await orDamaged(file, async () => {
+    for (let page = 0; page < image.pages; page++) {
+      await (await image.pixels(page)).resize(64, 64, { fit: 'inside', fastShrinkOnLoad: false }).raw().toBuffer();
+    }
+  });
+}

@@ -1,0 +1,31 @@
+import type { MediaType } from '../../../shared/domain/documents/document.ts';
+import type { Finding } from '../../../shared/domain/finding.ts';
+import type { Inspection, SourceFile } from '../../services/ports/document-worker.ts';
+import { documentRepaired, originalHasLocation } from './findings.ts';
+import { readJpegFacts } from './images/jpeg-stream.ts';
+import { assertDecodes, openImage } from './images/open-image.ts';
+import type { JobContext } from './job-context.ts';
+import { getMediaType } from './sniff.ts';
+
+async function inspectPdf(file: SourceFile): Promise<Inspection> {
+  const { openPdf } = await import('./pdf/open-pdf.ts');
+  const { pages, width, height, needsPassword, repaired } = await openPdf(file);
+  const facts = { mediaType: 'application/pdf', pages, width, height, needsPassword } as const;
+  return { facts, findings: repaired ? [documentRepaired(file.name)] : [] };
+}
+
+async function inspectImage(file: SourceFile, mediaType: MediaType): Promise<Inspection> {
+  const image = await openImage(file, mediaType);
+  await assertDecodes(file, image);
+  const findings: Finding[] = [];
+  if (mediaType === 'image/jpeg' && readJpegFacts(file.bytes)?.hasGps) findings.push(originalHasLocation(file.name));
+  const { pages, width, height } = image;
+  return { facts: { mediaType, pages, width, height, needsPassword: false }, findings };
+}
+
+/** Opens a document as far as needed to know what it is and that every page or pixel of it can be used. */
+export async function inspectFile(file: SourceFile, context: JobContext): Promise<Inspection> {
+  context.workingOn(file.name);
+  const mediaType = getMediaType(file);
+  return mediaType === 'application/pdf' ? inspectPdf(file) : inspectImage(file, mediaType);
+}

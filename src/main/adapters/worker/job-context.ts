@@ -1,0 +1,9 @@
+import type { WorkProgress } from '../../services/ports/document-worker.ts';
+
+/** What a task knows of the job around it. */
+export interface JobContext {
+  readonly resourcesDir: string;
+  progress(stage: WorkProgress['stage'], done: number, total: number): void;
+  /** Says which document is open now, by its name; null for none. */
+  workingOn(file: string | null): void;
+}

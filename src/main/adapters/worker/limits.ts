@@ -1,0 +1,19 @@
+/** What one file may be. Beyond these a document is refused with a sentence instead of filling the memory. */
+export const MAX_FILE_MEGABYTES = 100;
+export const MAX_MEGAPIXELS = 120;
+export const MAX_PAGES = 200;
+
+export const MAX_PIXELS = MAX_MEGAPIXELS * 1_000_000;
+
+/** One file may take this long; a packet as many times as it has files. */
+export const FILE_TIME_LIMIT_MS = 60_000;
+
+/** A4 in PDF points, as `pdfinfo` names it. */
+export const A4 = { width: 595.28, height: 841.89 } as const;
+
+const POINTS_PER_MM = 72 / 25.4;
+
+/** Millimetres as PDF points. */
+export function mm(millimetres: number): number {
+  return millimetres * POINTS_PER_MM;
+}

@@ -1,0 +1,89 @@
+import type { Finding } from '../../../../shared/domain/finding.ts';
+import type { ManifestFile } from '../../../../shared/domain/packet/packet-manifest.ts';
+import type { ImageLimits } from '../../../../shared/domain/rules/rule-pack.ts';
+import type { PacketJob } from '../../../services/ports/document-worker.ts';
+import type { JobContext } from '../job-context.ts';
+import type { WorkedFile, WorkedPacket } from '../protocol.ts';
+import { type Checked, checkPacketPdf, checkUploadImage } from './check-files.ts';
+import { makePacketPdf, type PacketPdf } from './packet-pdf.ts';
+import { type PreparedDocument, prepareDocuments, sha256Of } from './prepared-document.ts';
+import { makeUploadImage, type UploadImage } from './upload-image.ts';
+import { makeValuesFile, VALUES_FILE_NAME } from './values-file.ts';
+
+type About = Partial<Pick<ManifestFile, 'width' | 'height' | 'pages' | 'fieldId' | 'rule' | 'checks'>>;
+
+function describeFile(path: string, role: ManifestFile['role'], content: Uint8Array, about: About): ManifestFile {
+  const unsaid = { width: null, height: null, pages: null, fieldId: null, rule: null, checks: [] };
+  return { path, role, sha256: sha256Of(content), bytes: content.length, ...unsaid, ...about };
+}
+
+function imageRule({ maxBytes, minShortSide, minLongSide }: ImageLimits): string {
+  return `JPEG，不超过 ${maxBytes.toLocaleString('en-US')} 字节，不小于 ${minShortSide} × ${minLongSide} 像素（横竖均可）`;
+}
+
+function packetFile(pdf: PacketPdf, { checks }: Checked): WorkedFile {
+  const about = { pages: pdf.pages, rule: 'A4，供打印和查阅；原件在附件中', checks };
+  return { ...describeFile('packet.pdf', 'packet', pdf.bytes, about), content: pdf.bytes };
+}
+
+function uploadFile({ plan, bytes, width, height }: UploadImage, { checks }: Checked): WorkedFile {
+  const about = { width, height, fieldId: plan.fieldId, rule: imageRule(plan.limits), checks };
+  return { ...describeFile(`upload/${plan.fileName}`, 'upload', bytes, about), content: bytes };
+}
+
+function originalFile(document: PreparedDocument): WorkedFile {
+  const size =
+    document.kind === 'pdf'
+      ? { pages: document.pdf.pages }
+      : { width: document.image.width, height: document.image.height };
+  const about = { ...size, rule: '原件，逐字节复制', checks: ['sha256：与收到的文件一致'] };
+  const path = `originals/${document.planned.originalName}`;
+  const { documentId } = document.planned;
+  return { ...describeFile(path, 'original', document.source.bytes, about), content: null, documentId };
+}
+
+async function makeUploads(
+  job: PacketJob,
+  documents: readonly PreparedDocument[],
+  context: JobContext,
+): Promise<readonly UploadImage[]> {
+  const { uploads } = job.plan;
+  const made: UploadImage[] = [];
+  for (const [index, plan] of uploads.entries()) {
+    context.progress('images', index, uploads.length);
+    const document = documents.find(({ planned }) => planned.documentId === plan.documentId);
+    if (!document) throw new Error('The plan uploads a document that is not in the packet.');
+    made.push(await makeUploadImage(plan, document, context));
+  }
+  return made;
+}
+
+function withoutDoubles(findings: readonly Finding[]): readonly Finding[] {
+  return [...new Map(findings.map((finding) => [`${finding.ruleId} ${finding.message.zh}`, finding])).values()];
+}
+
+/** Makes and checks every file of the packet but the manifest, in a fixed order. */
+export async function buildPacket(job: PacketJob, context: JobContext): Promise<WorkedPacket> {
+  const { documents, findings } = await prepareDocuments(job, context);
+  const uploads = await makeUploads(job, documents, context);
+  const pdf = await makePacketPdf(job.plan, documents, context);
+  context.progress('verifying', 0, uploads.length + 1);
+  const pdfChecked = await checkPacketPdf(pdf, documents);
+  const uploadFiles: WorkedFile[] = [];
+  for (const [index, upload] of uploads.entries()) {
+    context.progress('verifying', index + 1, uploads.length + 1);
+    uploadFiles.push(uploadFile(upload, await checkUploadImage(upload)));
+  }
+  const values = makeValuesFile(job.plan);
+  const valuesAbout = { rule: 'UTF-8 文本，可用记事本打开', checks: [`共 ${job.plan.values.length} 项`] };
+  const found = [...findings, ...uploads.flatMap((upload) => upload.findings), ...pdf.findings, ...pdfChecked.findings];
+  return {
+    files: [
+      packetFile(pdf, pdfChecked),
+      ...uploadFiles,
+      ...documents.map(originalFile),
+      { ...describeFile(VALUES_FILE_NAME, 'values', values, valuesAbout), content: values },
+    ],
+    findings: withoutDoubles(found),
+  };
+}

@@ -1,0 +1,196 @@
+import type { PDFPage } from 'pdf-lib';
+import { ID_KIND_NAMES } from '../../../../shared/domain/applicants/applicant.ts';
+import { LONG_TERM } from '../../../../shared/domain/calendar-date.ts';
+import type { PacketPlan } from '../../../../shared/domain/packet/packet-plan.ts';
+import { A4 } from '../limits.ts';
+import type { PacketFont } from './packet-font.ts';
+import type { PreparedDocument } from './prepared-document.ts';
+import { ACCENT, ALERT, breakLines, type Colour, HAIRLINE, INK, QUIET, Sheet } from './sheet.ts';
+
+/** One line of the table of contents. Pages count from 1. */
+export interface Content {
+  readonly document: PreparedDocument;
+  readonly firstPage: number;
+  readonly lastPage: number;
+}
+
+const LEFT = 60;
+const RIGHT = A4.width - 60;
+const VALUE_X = 156;
+const BODY = { size: 10.5, colour: INK };
+const LABEL = { size: 9.5, colour: QUIET };
+const SMALL = { size: 8, colour: QUIET };
+const COLUMNS = { file: 268, pages: 432, hash: RIGHT } as const;
+
+/** A date as Chinese letters write it. */
+function chineseDate(date: string): string {
+  const [year, month, day] = date.split('-');
+  return `${year} 年 ${Number(month)} 月 ${Number(day)} 日`;
+}
+
+function validity({ idValidFrom, idValidTo }: PacketPlan['applicant']): string {
+  const dotted = (date: string): string => date.replaceAll('-', '.');
+  if (!idValidFrom && !idValidTo) return '';
+  return `${dotted(idValidFrom)} – ${idValidTo === LONG_TERM ? LONG_TERM : dotted(idValidTo)}`;
+}
+
+/** What the plan says for a field of the console, e.g. the name of a province. */
+function planned(plan: PacketPlan, fieldId: string): string {
+  return plan.values.find((value) => value.fieldId === fieldId)?.value ?? '';
+}
+
+type Row = readonly [label: string, value: string];
+
+function applicantRows(plan: PacketPlan): readonly Row[] {
+  const { applicant } = plan;
+  return [
+    ['姓名', applicant.name],
+    ['证件类型', ID_KIND_NAMES[applicant.idKind].zh],
+    ['证件号码', applicant.idNumber],
+    ['证件有效期', validity(applicant)],
+    ['证件住所', applicant.idAddress],
+    ['备案地区', planned(plan, 'fil.region')],
+    ['通讯地址', applicant.postalAddress],
+  ];
+}
+
+function programRows(plan: PacketPlan): readonly Row[] {
+  return [
+    ['小程序名称', plan.program.name],
+    ['服务内容标识', planned(plan, 'fil.content')],
+    ['小程序备注', plan.program.remark],
+  ];
+}
+
+/** Draws from top to bottom and remembers how far it came. */
+class CoverWriter {
+  readonly #sheet: Sheet;
+  readonly #font: PacketFont;
+  #y: number = A4.height - 70;
+
+  constructor(sheet: Sheet, font: PacketFont) {
+    this.#sheet = sheet;
+    this.#font = font;
+  }
+
+  head(plan: PacketPlan): void {
+    this.#sheet.text('备好 · 个人小程序备案材料', { x: LEFT, y: this.#y }, { size: 9, colour: QUIET });
+    this.#sheet.textEnding(chineseDate(plan.date), { x: RIGHT, y: this.#y }, { size: 9, colour: QUIET });
+    this.#y -= 66;
+    this.#sheet.text('材料包', { x: LEFT - 1, y: this.#y }, { size: 36, colour: INK, strong: true });
+    this.#y -= 22;
+    this.#sheet.fill({ x: LEFT, y: this.#y, width: 38, height: 3 }, ACCENT);
+    const subtitle = [plan.program.name, plan.applicant.name].filter((part) => part !== '').join(' · ');
+    this.#y -= 26;
+    this.#sheet.text(subtitle, { x: LEFT, y: this.#y }, { size: 14, colour: INK });
+    this.#y -= 18;
+  }
+
+  section(title: string): void {
+    this.#y -= 24;
+    this.#sheet.text(title, { x: LEFT, y: this.#y }, { size: 11, colour: ACCENT, strong: true });
+    this.#y -= 8;
+    this.#sheet.fill({ x: LEFT, y: this.#y, width: RIGHT - LEFT, height: 0.6 }, HAIRLINE);
+    this.#y -= 18;
+  }
+
+  rows(rows: readonly Row[]): void {
+    for (const [label, value] of rows) {
+      if (value === '') continue;
+      this.#sheet.text(label, { x: LEFT, y: this.#y }, LABEL);
+      const at = { x: VALUE_X, y: this.#y, width: RIGHT - VALUE_X, leading: 15.5 };
+      this.#y = this.#sheet.paragraph(value, at, BODY) - 18.5;
+    }
+  }
+
+  contentsHead(): void {
+    this.#sheet.text('材料', { x: LEFT, y: this.#y }, SMALL);
+    this.#sheet.text('原件', { x: COLUMNS.file, y: this.#y }, SMALL);
+    this.#sheet.text('页码', { x: COLUMNS.pages, y: this.#y }, SMALL);
+    this.#sheet.textEnding('SHA-256 前 12 位', { x: COLUMNS.hash, y: this.#y }, SMALL);
+    this.#y -= 20;
+  }
+
+  content({ document, firstPage, lastPage }: Content): void {
+    const pages = firstPage === lastPage ? String(firstPage) : `${firstPage}–${lastPage}`;
+    this.#line(document.title, INK, {
+      file: document.planned.originalName,
+      pages,
+      hash: document.sha256.slice(0, 12),
+    });
+  }
+
+  missing(label: string): void {
+    this.#line(label, ALERT, { file: '尚未提供', pages: '—', hash: '' });
+  }
+
+  foot(plan: PacketPlan): void {
+    const text = `由备好在本机离线生成 · 规则包 ${plan.rulePackVersion} · 各份原件逐字节附在本文件的附件中`;
+    this.#sheet.text(text, { x: LEFT, y: 40 }, SMALL);
+  }
+
+  #line(
+    title: string,
+    colour: Colour,
+    cells: { readonly file: string; readonly pages: string; readonly hash: string },
+  ): void {
+    const cell = { size: 9, colour: QUIET };
+    const top = this.#y;
+    const titleEnd = this.#sheet.paragraph(title, { x: LEFT, y: top, width: 196, leading: 14 }, { size: 10, colour });
+    const fileEnd = this.#sheet.paragraph(cells.file, { x: COLUMNS.file, y: top, width: 152, leading: 12.5 }, cell);
+    this.#sheet.text(cells.pages, { x: COLUMNS.pages, y: top }, cell);
+    this.#sheet.textEnding(cells.hash, { x: COLUMNS.hash, y: top }, cell);
+    this.#y = Math.min(titleEnd, fileEnd) - 18;
+  }
+
+  /** How many more lines of contents have room above the foot. */
+  roomFor(): number {
+    return Math.max(0, Math.floor((this.#y - 62) / 18));
+  }
+
+  rest(count: number): void {
+    this.#sheet.text(`另有 ${count} 项，见书签`, { x: LEFT, y: this.#y }, LABEL);
+  }
+
+  /** A remark of 200 characters is shown whole; a longer text would push the contents off the page. */
+  shorten(text: string, lines: number): string {
+    const prepared = this.#font.prepare(text);
+    const broken = breakLines(this.#font, prepared, { size: BODY.size, width: RIGHT - VALUE_X });
+    if (broken.length <= lines) return prepared;
+    return `${broken.slice(0, lines).join('').slice(0, -1)}…`;
+  }
+}
+
+/** The first page: whom and what the packet is for, and where in it everything is. */
+export function drawCover(
+  page: PDFPage,
+  font: PacketFont,
+  { plan, contents }: { readonly plan: PacketPlan; readonly contents: readonly Content[] },
+): void {
+  const sheet = new Sheet(font);
+  const writer = new CoverWriter(sheet, font);
+  const short = (rows: readonly Row[]): readonly Row[] =>
+    rows.map(([label, value]) => [label, writer.shorten(value, 6)]);
+  writer.head(plan);
+  writer.section('申请人');
+  writer.rows(short(applicantRows(plan)));
+  writer.section('小程序');
+  writer.rows(short(programRows(plan)));
+  writer.section('目录');
+  writer.contentsHead();
+  const missing = plan.slots.filter((slot) => slot.required && slot.documentId === null);
+  const lines = [
+    ...contents.map((content) => () => writer.content(content)),
+    ...missing.map((slot) => () => writer.missing(slot.label.zh)),
+  ];
+  for (const [index, draw] of lines.entries()) {
+    const left = lines.length - index;
+    if (writer.roomFor() < 2 && left > 1) {
+      writer.rest(left);
+      break;
+    }
+    draw();
+  }
+  writer.foot(plan);
+  sheet.drawOn(page);
+}

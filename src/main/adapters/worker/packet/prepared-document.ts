@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import type { MediaType } from '../../../../shared/domain/documents/document.ts';
+import { DOCUMENT_KIND_NAMES } from '../../../../shared/domain/documents/document-kind.ts';
+import type { Finding } from '../../../../shared/domain/finding.ts';
+import type { PacketPlan, PlannedDocument } from '../../../../shared/domain/packet/packet-plan.ts';
+import type { PacketJob, SourceFile } from '../../../services/ports/document-worker.ts';
+import { documentRepaired, originalHasLocation } from '../findings.ts';
+import { readJpegFacts } from '../images/jpeg-stream.ts';
+import { assertDecodes, type OpenedImage, openImage } from '../images/open-image.ts';
+import type { JobContext } from '../job-context.ts';
+import { type OpenedPdf, openPdf } from '../pdf/open-pdf.ts';
+import { getMediaType } from '../sniff.ts';
+
+interface Prepared {
+  readonly planned: PlannedDocument;
+  readonly source: SourceFile;
+  readonly mediaType: MediaType;
+  readonly sha256: string;
+  /** What the place in the packet is called, in Chinese. */
+  readonly title: string;
+}
+
+export interface PreparedImage extends Prepared {
+  readonly kind: 'image';
+  readonly image: OpenedImage;
+}
+
+export interface PreparedPdf extends Prepared {
+  readonly kind: 'pdf';
+  readonly pdf: OpenedPdf;
+}
+
+/** One document of the plan with its original open, ready to be put into the packet. */
+export type PreparedDocument = PreparedImage | PreparedPdf;
+
+/** SHA-256 as lower-case hex. */
+export function sha256Of(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+function titleOf(planned: PlannedDocument, plan: PacketPlan): string {
+  const slot = plan.slots.find(({ id }) => id === planned.slotId);
+  const kind = DOCUMENT_KIND_NAMES[planned.kind].zh;
+  if (!slot) return kind;
+  // 居住地证明 alone does not say which paper it is.
+  return slot.label.zh === kind ? kind : `${slot.label.zh}（${kind}）`;
+}
+
+async function prepare(planned: PlannedDocument, source: SourceFile, plan: PacketPlan): Promise<PreparedDocument> {
+  const mediaType = getMediaType(source);
+  const common = { planned, source, mediaType, sha256: sha256Of(source.bytes), title: titleOf(planned, plan) };
+  if (mediaType === 'application/pdf') return { ...common, kind: 'pdf', pdf: await openPdf(source) };
+  const image = await openImage(source, mediaType);
+  await assertDecodes(source, image);
+  return { ...common, kind: 'image', image };
+}
+
+function findingsOf(document: PreparedDocument): readonly Finding[] {
+  const file = document.planned.originalName;
+  if (document.kind === 'pdf') return document.pdf.repaired ? [documentRepaired(file)] : [];
+  const hasGps = document.mediaType === 'image/jpeg' && readJpegFacts(document.source.bytes)?.hasGps;
+  return hasGps ? [originalHasLocation(file)] : [];
+}
+
+/** Opens every original of the plan, in the plan's order. A plan that names a document without bytes is a defect. */
+export async function prepareDocuments(
+  { plan, sources }: PacketJob,
+  context: JobContext,
+): Promise<{ readonly documents: readonly PreparedDocument[]; readonly findings: readonly Finding[] }> {
+  const documents: PreparedDocument[] = [];
+  for (const [index, planned] of plan.documents.entries()) {
+    context.progress('reading', index, plan.documents.length);
+    const source = sources.find(({ documentId }) => documentId === planned.documentId);
+    if (!source) throw new Error('The plan names a document that the job does not carry.');
+    context.workingOn(source.name);
+    documents.push(await prepare(planned, source, plan));
+  }
+  return { documents, findings: documents.flatMap(findingsOf) };
+}

@@ -1,0 +1,34 @@
+import type { Sharp } from 'sharp';
+import type { SourceFile } from '../../services/ports/document-worker.ts';
+import { openImage } from './images/open-image.ts';
+import { orDamaged } from './images/refuse-image.ts';
+import type { JobContext } from './job-context.ts';
+import { ownBytes } from './own-bytes.ts';
+import { getMediaType } from './sniff.ts';
+
+const QUALITY = 82;
+
+async function firstPage(file: SourceFile, longSide: number, context: JobContext): Promise<Sharp> {
+  const { openPdf } = await import('./pdf/open-pdf.ts');
+  const { drawPdfPages, stackPages } = await import('./pdf/draw-pdf.ts');
+  const { bytes } = await openPdf(file);
+  const drawn = await drawPdfPages(bytes, [1], { size: { longSide }, resourcesDir: context.resourcesDir });
+  return (await stackPages(drawn)).pixels();
+}
+
+/** The image or the first page as a small upright JPEG without metadata. */
+export async function previewFile(file: SourceFile, longSide: number, context: JobContext): Promise<Uint8Array> {
+  context.workingOn(file.name);
+  const mediaType = getMediaType(file);
+  return orDamaged(file, async () => {
+    const source =
+      mediaType === 'application/pdf'
+        ? await firstPage(file, longSide, context)
+        : await (await openImage(file, mediaType)).pixels();
+    const jpeg = await source
+      .resize(longSide, longSide, { fit: 'inside', withoutEnlargement: true })
+      .jpeg({ quality: QUALITY })
+      .toBuffer();
+    return ownBytes(jpeg);
+  });
+}

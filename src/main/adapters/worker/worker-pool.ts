@@ -1,0 +1,168 @@
+import { fileURLToPath } from 'node:url';
+import { MessageChannel } from 'node:worker_threads';
+import { Piscina } from 'piscina';
+import { AppFailure } from '../../services/app-failure.ts';
+import type { WorkProgress } from '../../services/ports/document-worker.ts';
+import { FILE_TIME_LIMIT_MS } from './limits.ts';
+import type { RequestOf, WorkAnswer, WorkKind, WorkMessage, WorkResults, WorkSignal } from './protocol.ts';
+import { Turns } from './turns.ts';
+
+export interface WorkerPoolOptions {
+  /** The task file: `tasks.ts` in source, one bundled file in the built app. */
+  readonly workerUrl: URL;
+  /** Where `fonts/` is. */
+  readonly resourcesDir: string;
+  readonly threads?: number | undefined;
+  /** For one file; a job says how many files it has. */
+  readonly timeLimitMs?: number | undefined;
+  readonly heapMegabytes?: number | undefined;
+}
+
+export interface RunOptions {
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((progress: WorkProgress) => void) | undefined;
+  /** The time limit is for one file; so many files does the job have. 1 where it is not said. */
+  readonly files?: number;
+}
+
+/** Threads that are started when the first job comes and end when there is nothing to do. */
+export interface WorkerPool {
+  run<K extends WorkKind>(request: RequestOf<K>, options?: RunOptions): Promise<WorkResults[K]>;
+  close(): Promise<void>;
+}
+
+// Long enough that adding one document after another finds the engines loaded; then the memory goes back.
+const IDLE_MS = 30_000;
+const DEFAULT_HEAP_MEGABYTES = 1024;
+const DEFAULT_THREADS = 2;
+
+/** One job on its way, and what happened to it besides its answer. */
+class Job {
+  readonly signal: AbortSignal;
+  file: string | null = null;
+  timedOut = false;
+  cancelled = false;
+  readonly #stop = new AbortController();
+  readonly #options: RunOptions;
+  readonly limitMs: number;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(options: RunOptions, limitMs: number) {
+    this.#options = options;
+    this.limitMs = limitMs;
+    this.signal = this.#stop.signal;
+    if (options.signal?.aborted) this.cancel();
+    options.signal?.addEventListener('abort', this.cancel, { once: true });
+  }
+
+  readonly cancel = (): void => {
+    this.cancelled = !this.timedOut;
+    this.#stop.abort();
+  };
+
+  readonly hear = (signal: WorkSignal): void => {
+    // The time counts from here: a job that waits for a free thread has done nothing wrong.
+    if (signal.kind === 'started') this.#timer = setTimeout(this.#timeOut, this.limitMs);
+    if (signal.kind === 'file') this.file = signal.name;
+    if (signal.kind === 'progress') this.#options.onProgress?.(signal.progress);
+  };
+
+  end(): void {
+    clearTimeout(this.#timer);
+    this.#options.signal?.removeEventListener('abort', this.cancel);
+  }
+
+  readonly #timeOut = (): void => {
+    this.timedOut = true;
+    this.#stop.abort();
+  };
+}
+
+class ThreadPool implements WorkerPool {
+  readonly #piscina: Piscina<WorkMessage, unknown>;
+  readonly #resourcesDir: string;
+  readonly #timeLimitMs: number;
+  readonly #turns: Turns;
+  readonly #jobs = new Set<Job>();
+
+  constructor(options: WorkerPoolOptions) {
+    const threads = options.threads ?? DEFAULT_THREADS;
+    this.#resourcesDir = options.resourcesDir;
+    this.#timeLimitMs = options.timeLimitMs ?? FILE_TIME_LIMIT_MS;
+    this.#turns = new Turns(threads);
+    this.#piscina = new Piscina({
+      filename: fileURLToPath(options.workerUrl),
+      name: 'runTask',
+      minThreads: 0,
+      maxThreads: threads,
+      idleTimeout: IDLE_MS,
+      // A sleeping worker that blocks its event loop could not answer the ports that it holds.
+      atomics: 'disabled',
+      resourceLimits: { maxOldGenerationSizeMb: options.heapMegabytes ?? DEFAULT_HEAP_MEGABYTES },
+    });
+    // A thread that dies between two jobs costs nobody anything and is replaced; without a listener it would end the app.
+    this.#piscina.on('error', () => undefined);
+  }
+
+  async run<K extends WorkKind>(request: RequestOf<K>, options: RunOptions = {}): Promise<WorkResults[K]> {
+    const job = new Job(options, this.#timeLimitMs * Math.max(1, options.files ?? 1));
+    this.#jobs.add(job);
+    try {
+      if (!(await this.#turns.take(job.signal))) throw new AppFailure('cancelled', {});
+      try {
+        return await this.#perform(request, job);
+      } finally {
+        this.#turns.giveBack();
+      }
+    } finally {
+      job.end();
+      this.#jobs.delete(job);
+    }
+  }
+
+  async #perform<K extends WorkKind>(request: RequestOf<K>, job: Job): Promise<WorkResults[K]> {
+    const { port1, port2 } = new MessageChannel();
+    port1.on('message', job.hear);
+    try {
+      const message: WorkMessage = { request, resourcesDir: this.#resourcesDir, port: port2 };
+      const answer = await this.#piscina.run(message, { signal: job.signal, transferList: [port2] });
+      return unpack<K>(answer as WorkAnswer<K>); // runTask answers each request with its own result.
+    } catch (cause) {
+      throw explain(cause, job);
+    } finally {
+      port1.close();
+    }
+  }
+
+  async close(): Promise<void> {
+    for (const job of this.#jobs) job.cancel();
+    await this.#piscina.destroy();
+  }
+}
+
+function unpack<K extends WorkKind>(answer: WorkAnswer<K>): WorkResults[K] {
+  if (answer.ok) return answer.value;
+  throw new AppFailure(answer.error.code, answer.error.data);
+}
+
+function explain(cause: unknown, job: Job): unknown {
+  if (cause instanceof AppFailure) return cause;
+  if (job.timedOut) return new AppFailure('work_timed_out', { seconds: Math.ceil(job.limitMs / 1000) });
+  if (job.cancelled) return new AppFailure('cancelled', {});
+  // A thread that ran out of memory or crashed had a document open: that one is unusable, the app is not.
+  if (threadDied(cause) && job.file !== null) {
+    return new AppFailure('file_damaged', { file: job.file }, { cause });
+  }
+  return cause;
+}
+
+function threadDied(cause: unknown): boolean {
+  if (!(cause instanceof Error)) return false;
+  const code = 'code' in cause ? cause.code : undefined;
+  return code === 'ERR_WORKER_OUT_OF_MEMORY' || cause.message.startsWith('worker exited');
+}
+
+/** Makes the pool; no thread runs before the first job. */
+export function createWorkerPool(options: WorkerPoolOptions): WorkerPool {
+  return new ThreadPool(options);
+}

@@ -1,0 +1,19 @@
+import { join } from 'node:path';
+import { createSilentLog } from '../../src/main/adapters/logging/create-log.ts';
+import { checkoutResources, checkoutWorkerUrl } from '../../src/main/hosts/checkout.ts';
+import { type Composition, composeServices, type HostSettings } from '../../src/main/hosts/compose-services.ts';
+
+/** The real services over a folder of the test's own: the same composition as every host's. */
+export function composeForTest(folder: string, changes: Partial<HostSettings> = {}): Composition {
+  return composeServices({
+    dataDir: join(folder, 'data'),
+    documentsDir: join(folder, 'documents'),
+    resourcesDir: checkoutResources,
+    workerUrl: checkoutWorkerUrl,
+    abilities: { kind: 'test', version: '0.0.0', chooseFolder: null, showInFolder: null },
+    systemKeys: null,
+    log: createSilentLog(),
+    urlForHandle: (handle) => `/files/${handle}`,
+    ...changes,
+  });
+}

@@ -1,0 +1,23 @@
+import { runCli } from '../../src/main/hosts/cli/run-cli.ts';
+
+export interface CliRun {
+  readonly exitCode: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs one command in process, as `main.ts` does, and gives what it wrote and its exit code. */
+export async function runCliForTest(argv: readonly string[], environment: NodeJS.ProcessEnv = {}): Promise<CliRun> {
+  let stdout = '';
+  let stderr = '';
+  const exitCode = await runCli(argv, {
+    environment,
+    stdout: (text) => {
+      stdout += text;
+    },
+    stderr: (text) => {
+      stderr += text;
+    },
+  });
+  return { exitCode, stdout, stderr };
+}
