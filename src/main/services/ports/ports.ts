@@ -1,4 +1,6 @@
 import type { Clock, Ids } from './clock.ts';
+import type { Diagnostics } from './diagnostics.ts';
+import type { Digest } from './digest.ts';
 import type { DocumentWorker } from './document-worker.ts';
 import type { Handles } from './handles.ts';
 import type { HostAbilities } from './host.ts';
@@ -16,6 +18,8 @@ export interface Ports {
   readonly folders: PacketFolders;
   readonly handles: Handles;
   readonly rules: RuleSource;
+  readonly digest: Digest;
+  readonly diagnostics: Diagnostics;
   readonly host: HostAbilities;
   readonly log: Log;
 }

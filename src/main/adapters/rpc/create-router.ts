@@ -1,0 +1,84 @@
+import { implement } from '@orpc/server';
+import { contract } from '../../../shared/contract/contract.ts';
+import type { Services } from '../../services/create-services.ts';
+import type { Log } from '../../services/ports/log.ts';
+import { toWireError } from './wire-error.ts';
+
+/** The services behind the contract: what every transport serves. Errors take their wire form here and nowhere else. */
+export function createRouter(services: Services, log: Log) {
+  const os = implement(contract).use(async ({ next }) => {
+    try {
+      return await next();
+    } catch (error) {
+      throw toWireError(error, log);
+    }
+  });
+  const { vault, applicants, documents, programs, names, identity, checklist, packet, rules, host } = services;
+
+  return os.router({
+    vault: {
+      status: os.vault.status.handler(vault.status),
+      create: os.vault.create.handler(({ input }) => vault.create(input)),
+      unlock: os.vault.unlock.handler(({ input }) => vault.unlock(input)),
+      lock: os.vault.lock.handler(vault.lock),
+      changePassphrase: os.vault.changePassphrase.handler(({ input }) => vault.changePassphrase(input)),
+      renewRecoveryKey: os.vault.renewRecoveryKey.handler(({ input }) => vault.renewRecoveryKey(input)),
+      verify: os.vault.verify.handler(vault.verify),
+    },
+    applicants: {
+      list: os.applicants.list.handler(applicants.list),
+      show: os.applicants.show.handler(({ input }) => applicants.show(input)),
+      add: os.applicants.add.handler(({ input }) => applicants.add(input)),
+      update: os.applicants.update.handler(({ input }) => applicants.update(input)),
+      remove: os.applicants.remove.handler(({ input }) => applicants.remove(input)),
+    },
+    documents: {
+      list: os.documents.list.handler(({ input }) => documents.list(input)),
+      add: os.documents.add.handler(({ input, signal }) => documents.add(input, { signal })),
+      setKind: os.documents.setKind.handler(({ input }) => documents.setKind(input)),
+      remove: os.documents.remove.handler(({ input }) => documents.remove(input)),
+      original: os.documents.original.handler(({ input }) => documents.original(input)),
+      preview: os.documents.preview.handler(({ input, signal }) => documents.preview(input, { signal })),
+    },
+    programs: {
+      list: os.programs.list.handler(({ input }) => programs.list(input)),
+      show: os.programs.show.handler(({ input }) => programs.show(input)),
+      add: os.programs.add.handler(({ input }) => programs.add(input)),
+      update: os.programs.update.handler(({ input }) => programs.update(input)),
+      remove: os.programs.remove.handler(({ input }) => programs.remove(input)),
+    },
+    names: { check: os.names.check.handler(({ input }) => names.check(input)) },
+    identity: {
+      check: os.identity.check.handler(({ input }) => identity.check(input)),
+      requirements: os.identity.requirements.handler(({ input }) => identity.requirements(input)),
+    },
+    checklist: {
+      show: os.checklist.show.handler(({ input }) => checklist.show(input)),
+      set: os.checklist.set.handler(({ input }) => checklist.set(input)),
+    },
+    packet: {
+      plan: os.packet.plan.handler(({ input }) => packet.plan(input)),
+      build: os.packet.build.handler(async function* ({ input, signal }) {
+        // The middleware only sees the call; what fails while the events flow is converted here.
+        try {
+          yield* packet.build(input, signal);
+        } catch (error) {
+          throw toWireError(error, log);
+        }
+      }),
+      verify: os.packet.verify.handler(({ input }) => packet.verify(input)),
+    },
+    rules: {
+      show: os.rules.show.handler(rules.show),
+      categories: os.rules.categories.handler(({ input }) => rules.categories(input)),
+    },
+    host: {
+      info: os.host.info.handler(host.info),
+      chooseFolder: os.host.chooseFolder.handler(host.chooseFolder),
+      showInFolder: os.host.showInFolder.handler(({ input }) => host.showInFolder(input)),
+      doctor: os.host.doctor.handler(host.doctor),
+    },
+  });
+}
+
+export type Router = ReturnType<typeof createRouter>;

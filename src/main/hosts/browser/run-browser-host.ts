@@ -1,0 +1,49 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { createLog } from '../../adapters/logging/create-log.ts';
+import { defaultDataDir } from '../../adapters/vault/default-data-dir.ts';
+import { checkoutDir, checkoutResources, checkoutWorkerUrl, readVersion } from '../checkout.ts';
+import { composeServices } from '../compose-services.ts';
+import { openOnDesktop } from '../open-on-desktop.ts';
+import { readStaticFiles } from '../static-files.ts';
+import { startBrowserServer } from './browser-server.ts';
+
+export interface BrowserHostOptions {
+  /** Null for the usual place of this operating system. */
+  readonly dataDir: string | null;
+  /** 0 for any free port. */
+  readonly port: number;
+  /** Reads the renderer's files at every request, for development. */
+  readonly rereadFiles: boolean;
+}
+
+/** Starts the browser host of a checkout: the built renderer and the contract on 127.0.0.1. */
+export async function runBrowserHost({ dataDir, port, rereadFiles }: BrowserHostOptions) {
+  const folder = dataDir ?? defaultDataDir(process.env, process.platform, homedir());
+  const composition = composeServices({
+    dataDir: folder,
+    documentsDir: join(homedir(), 'Documents'),
+    resourcesDir: checkoutResources,
+    workerUrl: checkoutWorkerUrl,
+    abilities: {
+      kind: 'browser',
+      version: readVersion(),
+      chooseFolder: null,
+      showInFolder: openOnDesktop,
+    },
+    systemKeys: null,
+    log: createLog({ file: join(folder, 'logs', 'beihao.log') }),
+    urlForHandle: (handle) => `/files/${handle}`,
+  });
+  const read = () => readStaticFiles(join(checkoutDir, 'out', 'renderer'));
+  const table = await read();
+  const files = rereadFiles ? read : async () => table;
+  const server = await startBrowserServer({ composition, files, port });
+  return {
+    address: server.address,
+    async close(): Promise<void> {
+      await server.close();
+      await composition.close();
+    },
+  };
+}

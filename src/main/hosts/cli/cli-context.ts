@@ -1,0 +1,94 @@
+import { readFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { createRouterClient } from '@orpc/server';
+import type { BeihaoClient } from '../../../shared/contract/contract.ts';
+import { createLog } from '../../adapters/logging/create-log.ts';
+import { defaultDataDir } from '../../adapters/vault/default-data-dir.ts';
+import { AppFailure } from '../../services/app-failure.ts';
+import type { Log } from '../../services/ports/log.ts';
+import { checkoutResources, checkoutWorkerUrl, readVersion } from '../checkout.ts';
+import { type Composition, composeServices } from '../compose-services.ts';
+import type { Output } from './output.ts';
+
+/** The options that every command takes. */
+export interface GlobalOptions {
+  readonly dataDir: string | undefined;
+  readonly passphraseFile: string | undefined;
+}
+
+/** What a command works with. Services start on first use and end with the command. */
+export interface CliContext {
+  readonly output: Output;
+  readonly environment: NodeJS.ProcessEnv;
+  readonly options: GlobalOptions;
+  readonly log: Log;
+  readonly composition: () => Composition;
+  /** The contract, in process. */
+  readonly client: () => BeihaoClient;
+  /** The same with the vault unlocked by the passphrase that was given. */
+  readonly unlocked: () => Promise<BeihaoClient>;
+  /** The passphrase from `--passphrase-file` or the environment; fails with `vault_locked` where there is none. */
+  readonly passphrase: () => Promise<string>;
+  readonly close: () => Promise<void>;
+}
+
+export function createCliContext(
+  options: GlobalOptions,
+  { output, environment }: Pick<CliContext, 'output' | 'environment'>,
+): CliContext {
+  const dataDir = options.dataDir ?? defaultDataDir(environment, process.platform, homedir());
+  // Only defects: a command that goes well leaves no trace.
+  const log = createLog({ file: join(dataDir, 'logs', 'beihao.log'), level: 'error' });
+  let composition: Composition | undefined;
+  const compose = () => {
+    composition ??= composeServices({
+      dataDir,
+      documentsDir: join(homedir(), 'Documents'),
+      resourcesDir: checkoutResources,
+      workerUrl: checkoutWorkerUrl,
+      abilities: { kind: 'cli', version: readVersion(), chooseFolder: null, showInFolder: null },
+      systemKeys: null,
+      log,
+      urlForHandle: (handle) => handle,
+    });
+    return composition;
+  };
+  const client = (): BeihaoClient => createRouterClient(compose().router, { context: {} });
+  const passphrase = () => readPassphrase(options, environment);
+
+  return {
+    output,
+    environment,
+    options,
+    log,
+    composition: compose,
+    client,
+    passphrase,
+    async unlocked() {
+      const opened = client();
+      const { vault } = await opened.vault.status();
+      if (vault.state === 'missing') throw new AppFailure('vault_missing', {});
+      await opened.vault.unlock({ way: 'passphrase', secret: await passphrase() });
+      return opened;
+    },
+    close: async () => await composition?.close(),
+  };
+}
+
+async function readPassphrase(options: GlobalOptions, environment: NodeJS.ProcessEnv): Promise<string> {
+  if (options.passphraseFile !== undefined) return await readSecretFile(options.passphraseFile);
+  const given = environment['BEIHAO_PASSPHRASE'];
+  if (!given) throw new AppFailure('vault_locked', {});
+  return given;
+}
+
+/** The first line of a file that holds a secret; the line end that editors add does not count. */
+export async function readSecretFile(path: string): Promise<string> {
+  try {
+    const [line = ''] = (await readFile(path, 'utf8')).split(/\r?\n/);
+    return line;
+  } catch (error) {
+    throw new AppFailure('file_not_readable', { file: path }, { cause: error });
+  }
+}

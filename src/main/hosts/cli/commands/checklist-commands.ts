@@ -1,0 +1,63 @@
+import type { BeihaoClient } from '../../../../shared/contract/contract.ts';
+import { STEP_STATES, type StepState } from '../../../../shared/domain/checklist/checklist.ts';
+import { AppFailure } from '../../../services/app-failure.ts';
+import { type AddCommands, argument } from '../command.ts';
+import type { Output } from '../output.ts';
+
+type Step = Awaited<ReturnType<BeihaoClient['checklist']['show']>>['steps'][number];
+
+const STATE_NAMES: Readonly<Record<StepState, string>> = {
+  'not-started': '未开始',
+  'in-progress': '进行中',
+  waiting: '等待中',
+  'sent-back': '被退回',
+  done: '已完成',
+  skipped: '已跳过',
+};
+
+export const addChecklistCommands: AddCommands = (program, act) => {
+  const checklist = program.command('checklist').description('流程');
+
+  act(
+    checklist.command('show').description('显示小程序的流程').argument('<program-id>', '小程序编号'),
+    async ({ unlocked, output }, args) => {
+      const answer = await (await unlocked()).checklist.show({ programId: argument(args, 0) });
+      output.answer(
+        answer,
+        answer.steps.map((step) => stepLine(step, output)),
+      );
+      return 0;
+    },
+  );
+
+  act<{ at?: string }>(
+    checklist
+      .command('set')
+      .description('记录一个步骤的状态')
+      .argument('<program-id>', '小程序编号')
+      .argument('<step>', '步骤，例如 sms')
+      .argument('<state>', `状态：${STEP_STATES.join('、')}`)
+      .option('--at <instant>', '发生的时间（ISO 8601,UTC），默认现在'),
+    async ({ unlocked, output }, args, { at = null }) => {
+      const [programId, stepId] = [argument(args, 0), argument(args, 1)];
+      const state = asState(argument(args, 2));
+      const answer = await (await unlocked()).checklist.set({ programId, stepId, state, at });
+      output.answer(
+        answer,
+        answer.steps.map((step) => stepLine(step, output)),
+      );
+      return 0;
+    },
+  );
+};
+
+function asState(text: string): StepState {
+  const state = STEP_STATES.find((candidate) => candidate === text);
+  if (!state) throw new AppFailure('input_invalid', { field: 'state' });
+  return state;
+}
+
+function stepLine({ order, id, title, state, blockedBy }: Step, output: Output): string {
+  const blocked = blockedBy.length > 0 ? `(先完成 ${blockedBy.join('、')})` : '';
+  return `${String(order).padStart(2)} ${STATE_NAMES[state]} ${output.text(title)} [${id}]${blocked}`;
+}

@@ -1,0 +1,94 @@
+import { writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import {
+  DOCUMENT_KIND_NAMES,
+  DOCUMENT_KINDS,
+  type DocumentKind,
+} from '../../../../shared/domain/documents/document-kind.ts';
+import { readSourceFile } from '../../../adapters/files/read-source-file.ts';
+import { AppFailure } from '../../../services/app-failure.ts';
+import { readSecretFile } from '../cli-context.ts';
+import { type AddCommands, argument } from '../command.ts';
+import { findingLines } from '../finding-lines.ts';
+
+export const addDocumentCommands: AddCommands = (program, act) => {
+  const document = program.command('document').description('证件材料');
+
+  act<{ kind: string; passwordFile?: string }>(
+    document
+      .command('add')
+      .description('添加一份材料（图片或 PDF）')
+      .argument('<applicant-id>', '申请人编号')
+      .argument('<file>', '文件')
+      .requiredOption('--kind <kind>', `材料类型：${DOCUMENT_KINDS.join('、')}`)
+      .option('--password-file <file>', 'PDF 打开密码所在的文件'),
+    async ({ unlocked, output }, args, { kind, passwordFile }) => {
+      const { name, bytes } = await readSourceFile(argument(args, 1));
+      const password = passwordFile === undefined ? null : await readSecretFile(passwordFile);
+      const answer = await (await unlocked()).documents.add({
+        applicantId: argument(args, 0),
+        kind: asKind(kind),
+        file: new File([Uint8Array.from(bytes)], name),
+        password,
+      });
+      const { id, width, height, pages } = answer.document;
+      output.answer(answer, [
+        `${id} ${name}（${width}×${height}，${pages} 页）`,
+        ...findingLines(answer.findings, output),
+      ]);
+      return 0;
+    },
+  );
+
+  act(
+    document.command('list').description('列出申请人的材料').argument('<applicant-id>', '申请人编号'),
+    async ({ unlocked, output }, args) => {
+      const answer = await (await unlocked()).documents.list({ applicantId: argument(args, 0) });
+      output.answer(
+        answer,
+        answer.documents.map(({ id, kind, fileName }) => `${id} ${output.text(DOCUMENT_KIND_NAMES[kind])} ${fileName}`),
+      );
+      return 0;
+    },
+  );
+
+  act<{ out: string }>(
+    document
+      .command('export')
+      .description('导出原件，一个字节也不改')
+      .argument('<id>', '材料编号')
+      .requiredOption('--out <file>', '写到哪个文件（不能已经存在）'),
+    async ({ unlocked, output, composition }, args, { out }) => {
+      const { handle, sha256 } = await (await unlocked()).documents.original({ id: argument(args, 0) });
+      const content = composition().handles.take(handle)?.content ?? new Uint8Array();
+      await writeNewFile(out, content);
+      output.answer({ file: out, sha256, bytes: content.byteLength }, [`已导出到 ${out}`]);
+      return 0;
+    },
+  );
+
+  act(
+    document.command('remove').description('删除一份材料').argument('<id>', '材料编号'),
+    async ({ unlocked, output }, args) => {
+      const answer = await (await unlocked()).documents.remove({ id: argument(args, 0) });
+      output.answer(answer, [`已删除 ${answer.document.fileName}`]);
+      return 0;
+    },
+  );
+};
+
+function asKind(text: string): DocumentKind {
+  const kind = DOCUMENT_KINDS.find((candidate) => candidate === text);
+  if (!kind) throw new AppFailure('input_invalid', { field: 'kind' });
+  return kind;
+}
+
+async function writeNewFile(path: string, content: Uint8Array): Promise<void> {
+  try {
+    // `wx`: an existing file is never overwritten.
+    await writeFile(path, content, { flag: 'wx', mode: 0o600 });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw new AppFailure('target_not_empty', { folder: path });
+    throw new AppFailure('target_not_writable', { folder: dirname(path) }, { cause: error });
+  }
+}

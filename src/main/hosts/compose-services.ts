@@ -1,0 +1,69 @@
+import { nodeDigest } from '../adapters/digest/node-digest.ts';
+import { createPacketFolders } from '../adapters/files/packet-folders.ts';
+import { createMemoryHandles } from '../adapters/handles/memory-handles.ts';
+import { createRouter } from '../adapters/rpc/create-router.ts';
+import { createFileRuleSource } from '../adapters/rules/file-rule-source.ts';
+import { createDiagnostics } from '../adapters/system/diagnostics.ts';
+import { randomIds, systemClock } from '../adapters/system/system-clock.ts';
+import { createFileVault } from '../adapters/vault/file-vault.ts';
+import { deriveKey } from '../adapters/worker/derive-key.ts';
+import { createDocumentWorker } from '../adapters/worker/document-worker.ts';
+import { createWorkerPool } from '../adapters/worker/worker-pool.ts';
+import { createServices } from '../services/create-services.ts';
+import type { HostAbilities } from '../services/ports/host.ts';
+import type { Log } from '../services/ports/log.ts';
+import type { SystemKeyStore } from '../services/ports/vault.ts';
+
+/** What differs between the hosts. */
+export interface HostSettings {
+  readonly dataDir: string;
+  readonly documentsDir: string;
+  /** Where fonts, rules and samples lie. */
+  readonly resourcesDir: string;
+  /** The worker's entry: a source file in a checkout, a bundle in the built app. */
+  readonly workerUrl: URL;
+  readonly abilities: HostAbilities;
+  readonly systemKeys: SystemKeyStore | null;
+  readonly log: Log;
+  /** The address under which this host hands out the bytes of a handle. */
+  readonly urlForHandle: (handle: string) => string;
+}
+
+/** Builds the ports once and the services over them. */
+export function composeServices(settings: HostSettings) {
+  const pool = createWorkerPool({ workerUrl: settings.workerUrl, resourcesDir: settings.resourcesDir });
+  const worker = createDocumentWorker({ pool });
+  const rules = createFileRuleSource(settings.resourcesDir);
+  const handles = createMemoryHandles({ urlFor: settings.urlForHandle, clock: systemClock });
+  const vault = createFileVault({
+    folder: settings.dataDir,
+    deriveKey: (request) => deriveKey(pool, request),
+    systemKeys: settings.systemKeys,
+  });
+  const services = createServices({
+    clock: systemClock,
+    ids: randomIds,
+    vault,
+    worker,
+    folders: createPacketFolders({ documentsDir: settings.documentsDir }),
+    handles,
+    rules,
+    digest: nodeDigest,
+    diagnostics: createDiagnostics({ resourcesDir: settings.resourcesDir, rules, vault, worker }),
+    host: settings.abilities,
+    log: settings.log,
+  });
+  return {
+    services,
+    router: createRouter(services, settings.log),
+    handles,
+    /** Forgets keys and handles and ends the threads. */
+    async close(): Promise<void> {
+      handles.clear();
+      vault.lock();
+      await worker.close();
+    },
+  };
+}
+
+export type Composition = ReturnType<typeof composeServices>;

@@ -1,0 +1,34 @@
+import { RPCHandler } from '@orpc/server/message-port';
+import { type IpcMainEvent, ipcMain, type WebContents } from 'electron';
+import { CONNECT_CHANNEL } from '../../../shared/contract/electron-bridge.ts';
+import type { Router } from '../../adapters/rpc/create-router.ts';
+import { isAppAddress } from './app-origin.ts';
+
+/**
+ * Answers the one message that the preload may send: a port, on which the contract is served from then on.
+ * Taken only from the main frame of a window that we opened, showing a page of ours.
+ */
+export function connectRenderers(router: Router, isOurWindow: (contents: WebContents) => boolean): void {
+  const rpc = new RPCHandler(router);
+  ipcMain.on(CONNECT_CHANNEL, (event) => {
+    const [port] = event.ports;
+    if (!port) return;
+    if (!isTrusted(event, isOurWindow)) {
+      port.close();
+      return;
+    }
+    rpc.upgrade(port, { context: {} });
+    port.start();
+  });
+}
+
+function isTrusted({ sender, senderFrame }: IpcMainEvent, isOurWindow: (contents: WebContents) => boolean): boolean {
+  if (!senderFrame || senderFrame !== sender.mainFrame) return false;
+  return isOurWindow(sender) && isOurPage(senderFrame.url);
+}
+
+/** The app's own pages, or the development server of `npm run dev`. */
+function isOurPage(address: string): boolean {
+  const server = process.env['ELECTRON_RENDERER_URL'];
+  return isAppAddress(address) || (server !== undefined && address.startsWith(server));
+}

@@ -1,0 +1,27 @@
+import type { Session } from 'electron';
+import { isAppAddress } from './app-origin.ts';
+
+/** No permission for anybody, and no request that leaves this computer (DESIGN.md: wholly offline). */
+export function closeSession(session: Session): void {
+  session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
+  session.setPermissionCheckHandler(() => false);
+  session.setDevicePermissionHandler(() => false);
+  session.webRequest.onBeforeRequest((details, decide) => decide({ cancel: !isLocal(details.url) }));
+  session.on('will-download', (event, item) => {
+    if (!isAppAddress(item.getURL())) event.preventDefault();
+  });
+  // The spell checker would fetch its dictionaries.
+  session.setSpellCheckerEnabled(false);
+}
+
+/** Our own scheme and bytes that the page made itself; the developer tools bring their own pages. */
+function isLocal(address: string): boolean {
+  return isAppAddress(address) || /^(blob:|data:|devtools:)/.test(address) || isDevelopmentServer(address);
+}
+
+/** Set by `npm run dev` only, for hot reload; a built app has no such variable baked in. */
+function isDevelopmentServer(address: string): boolean {
+  const server = process.env['ELECTRON_RENDERER_URL'];
+  if (!server || !URL.canParse(address)) return false;
+  return new URL(address).host === new URL(server).host;
+}

@@ -1,0 +1,90 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { app, BrowserWindow, session, type WebContents } from 'electron';
+import { createLog } from '../../adapters/logging/create-log.ts';
+import { defaultDataDir } from '../../adapters/vault/default-data-dir.ts';
+import { composeServices } from '../compose-services.ts';
+import { readStaticFiles } from '../static-files.ts';
+import { registerAppScheme, serveApp } from './app-protocol.ts';
+import { connectRenderers } from './connect-renderer.ts';
+import { electronAbilities } from './electron-abilities.ts';
+import { openMainWindow } from './main-window.ts';
+import { closeSession } from './session-policy.ts';
+import { electronKeyStore } from './system-key-store.ts';
+
+/** Where the parts of the built app lie. */
+export interface BuiltApp {
+  readonly outDir: string;
+  readonly resourcesDir: string;
+  readonly workerUrl: URL;
+}
+
+/** The Electron host: one instance, one window, services in the main process, heavy work in worker threads. */
+export async function startElectronHost({ outDir, resourcesDir, workerUrl }: BuiltApp): Promise<void> {
+  const dataDir = defaultDataDir(process.env, process.platform, app.getPath('home'));
+  // The vault's folder is the same in every host; what Chromium keeps for itself stays apart from it.
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  app.setPath('userData', join(dataDir, 'window'));
+  if (!app.requestSingleInstanceLock()) {
+    app.quit();
+    return;
+  }
+  // Belt and braces beside the session policy: Chromium's own background traffic is off.
+  app.commandLine.appendSwitch('disable-background-networking');
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND, EXCLUDE localhost');
+  registerAppScheme();
+  const windows = new Set<WebContents>();
+  await app.whenReady();
+
+  const composition = composeServices({
+    dataDir,
+    documentsDir: app.getPath('documents'),
+    resourcesDir,
+    workerUrl,
+    abilities: electronAbilities(),
+    systemKeys: electronKeyStore,
+    log: createLog({ file: join(dataDir, 'logs', 'beihao.log') }),
+    urlForHandle: (handle) => `/files/${handle}`,
+  });
+  closeSession(session.defaultSession);
+  serveApp(session.defaultSession.protocol, await readStaticFiles(join(outDir, 'renderer')), composition);
+  connectRenderers(composition.router, (contents) => windows.has(contents));
+
+  const open = () => {
+    const window = openMainWindow({
+      preload: join(outDir, 'preload', 'index.cjs'),
+      boundsFile: join(app.getPath('userData'), 'bounds.json'),
+    });
+    const { webContents } = window;
+    windows.add(webContents);
+    window.on('closed', () => windows.delete(webContents));
+  };
+  open();
+  app.on('second-instance', () => focusOr(open));
+  app.on('activate', () => focusOr(open));
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+  closeBeforeQuit(() => composition.close());
+}
+
+function focusOr(open: () => void): void {
+  const [window] = BrowserWindow.getAllWindows();
+  if (!window) {
+    open();
+    return;
+  }
+  if (window.isMinimized()) window.restore();
+  window.focus();
+}
+
+/** Keys are forgotten and threads ended before the process goes. */
+function closeBeforeQuit(close: () => Promise<void>): void {
+  let closed = false;
+  app.on('will-quit', (event) => {
+    if (closed) return;
+    event.preventDefault();
+    closed = true;
+    close().finally(() => app.quit());
+  });
+}

@@ -1,0 +1,29 @@
+import { createApplicantService } from './applicant-service.ts';
+import { createChecklistService } from './checklist-service.ts';
+import { createDocumentService } from './document-service.ts';
+import { createHostService } from './host-service.ts';
+import { createIdentityService } from './identity-service.ts';
+import { createNameService } from './name-service.ts';
+import { createPacketService } from './packet-service.ts';
+import type { Ports } from './ports/ports.ts';
+import { createProgramService } from './program-service.ts';
+import { createRuleService } from './rule-service.ts';
+import { createVaultService } from './vault-service.ts';
+
+/** All use cases over one set of ports. A host calls this once and adds transport only. */
+export function createServices(ports: Ports) {
+  return {
+    vault: createVaultService(ports),
+    applicants: createApplicantService(ports),
+    documents: createDocumentService(ports),
+    programs: createProgramService(ports),
+    names: createNameService(ports),
+    identity: createIdentityService(ports),
+    checklist: createChecklistService(ports),
+    packet: createPacketService(ports),
+    rules: createRuleService(ports),
+    host: createHostService(ports),
+  };
+}
+
+export type Services = ReturnType<typeof createServices>;

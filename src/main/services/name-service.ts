@@ -1,0 +1,18 @@
+import { checkName } from '../../shared/domain/naming/check-name.ts';
+import type { Ports } from './ports/ports.ts';
+
+/** The use cases of name checks (名称预检). They need no vault. */
+export function createNameService({ rules }: Pick<Ports, 'rules'>) {
+  return {
+    async check({ names, filingProvince }: { names: readonly string[]; filingProvince: string | null }) {
+      const pack = rules.current();
+      const province = pack.provinces.find(({ code }) => code === filingProvince);
+      const context = {
+        rules: pack.nameRules,
+        regions: pack.regions,
+        ...(province ? { filingProvince: province } : {}),
+      };
+      return { names: names.map((name) => checkName(name, context)) };
+    },
+  };
+}

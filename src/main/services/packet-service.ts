@@ -1,0 +1,115 @@
+import { shanghaiDate } from '../../shared/domain/calendar-date.ts';
+import type { PacketInputs, PacketPlan } from '../../shared/domain/packet/packet-plan.ts';
+import { DEFAULT_WATERMARK, planPacket } from '../../shared/domain/packet/plan-packet.ts';
+import type { ProgramId } from '../../shared/domain/programs/program.ts';
+import { AppFailure } from './app-failure.ts';
+import { withCheckedNumber } from './applicant-service.ts';
+import { createEventQueue } from './event-queue.ts';
+import { type LooseDocument, readLooseDocuments } from './loose-documents.ts';
+import { createPacketBuilder, type PacketEvent } from './packet-builder.ts';
+import type { Ports } from './ports/ports.ts';
+import { verifyPacketFiles } from './verify-packet.ts';
+
+/** A packet from files instead of the vault: what the manifest of `packet build --manifest` says, already read. */
+export interface LoosePacket extends Omit<PacketInputs, 'documents'> {
+  /** The date that the packet carries; today, where it is null. */
+  readonly date: string | null;
+  readonly documents: readonly LooseDocument[];
+}
+
+interface BuildInput {
+  readonly programId: ProgramId;
+  readonly folder: string;
+  readonly watermark: string | null;
+  readonly passwords: Readonly<Record<string, string>>;
+}
+
+/** The use cases of packets (材料包). */
+export function createPacketService(ports: Ports) {
+  const { vault, rules, clock, folders, worker } = ports;
+  const build = createPacketBuilder(ports);
+  const today = () => shanghaiDate(clock.now());
+
+  function inputsOf(programId: ProgramId, watermark: string | null): PacketInputs {
+    const store = vault.store();
+    const program = store.programs.find(programId);
+    if (!program) throw new AppFailure('not_found', { what: 'program' });
+    const applicant = store.applicants.find(program.applicantId);
+    if (!applicant) throw new AppFailure('not_found', { what: 'applicant' });
+    return { applicant, program, documents: store.documents.listFor(applicant.id), options: { watermark } };
+  }
+
+  function sourcesOf(plan: PacketPlan, inputs: PacketInputs, passwords: Readonly<Record<string, string>>) {
+    const used = new Set(plan.documents.map(({ documentId }) => documentId));
+    return inputs.documents
+      .filter(({ id }) => used.has(id))
+      .map((document) => {
+        const bytes = vault.store().documents.readBytes(document.id);
+        if (!bytes) throw new AppFailure('not_found', { what: 'document' });
+        return { documentId: document.id, name: document.fileName, bytes, password: passwords[document.id] ?? null };
+      });
+  }
+
+  return {
+    async plan({ programId }: { programId: ProgramId }) {
+      const inputs = inputsOf(programId, DEFAULT_WATERMARK);
+      const plan = planPacket(inputs, rules.current(), today());
+      const folderName = [inputs.program.name, '材料包', plan.date].filter((part) => part !== '').join('-');
+      return {
+        slots: plan.slots,
+        values: plan.values,
+        findings: plan.findings,
+        complete: plan.complete,
+        defaultFolder: folders.suggest(folderName),
+        defaultWatermark: DEFAULT_WATERMARK,
+      };
+    },
+
+    /** Yields progress and ends with `finished`; when the reader stops or `signal` fires, the build is cancelled. */
+    async *build(input: BuildInput, signal?: AbortSignal): AsyncGenerator<PacketEvent> {
+      const inputs = inputsOf(input.programId, input.watermark);
+      const plan = planPacket(inputs, rules.current(), today());
+      const sources = sourcesOf(plan, inputs, input.passwords);
+      yield* cancellable((inner, push) => build({ plan, sources }, input.folder, { signal: inner, push }), signal);
+    },
+
+    /** The same from files that are in no vault. */
+    async *buildLoose(loose: LoosePacket, folder: string, signal?: AbortSignal): AsyncGenerator<PacketEvent> {
+      const date = loose.date ?? today();
+      const applicant = withCheckedNumber(loose.applicant, date);
+      await folders.assertFree(folder);
+      const { documents, sources } = await readLooseDocuments(ports, loose.documents, signal);
+      const plan = planPacket({ ...loose, applicant, documents }, rules.current(), date);
+      const used = new Set(plan.documents.map(({ documentId }) => documentId));
+      const job = { plan, sources: sources.filter(({ documentId }) => used.has(documentId)) };
+      yield* cancellable((inner, push) => build(job, folder, { signal: inner, push }), signal);
+    },
+
+    verify: async ({ folder }: { folder: string }) =>
+      verifyPacketFiles(await folders.read(folder), folder, ports.digest),
+
+    /** Ends the worker threads; the host calls it when it stops. */
+    close: () => worker.close(),
+  };
+}
+
+/** Runs work that reports by callback as a generator whose reader can stop it. */
+async function* cancellable<T>(
+  work: (signal: AbortSignal, push: (event: T) => void) => Promise<void>,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<T> {
+  const inner = new AbortController();
+  const both = signal ? AbortSignal.any([signal, inner.signal]) : inner.signal;
+  const events = createEventQueue<T>();
+  const running = work(both, events.push).then(
+    () => events.end(),
+    (error: unknown) => events.end(error),
+  );
+  try {
+    yield* events;
+  } finally {
+    inner.abort();
+    // The build has cleaned up after itself before the reader goes on.
+    await running;
+  }
+}

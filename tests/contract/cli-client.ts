@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ORPCError } from '@orpc/client';
+import { runCliForTest } from '../support/run-cli-for-test.ts';
+import { type CommonClient, PASSPHRASE } from './transport.ts';
+
+/**
+ * The contract through the command line: each call becomes a command, its JSON becomes the answer, and the exit code
+ * is held against the answer. What the command line cannot say (bytes) goes through files in the test's folder.
+ */
+export function openCliClient(folder: string): CommonClient {
+  const scratch = join(folder, 'scratch');
+  mkdirSync(scratch, { recursive: true });
+
+  /** The answer as the caller's type: the suite asserts on what is in it. */
+  async function call<T>(argv: readonly string[]): Promise<T> {
+    const run = await runCliForTest(['--json', '--data-dir', join(folder, 'data'), ...argv], {
+      BEIHAO_PASSPHRASE: PASSPHRASE,
+    });
+    const answer = JSON.parse(run.stdout);
+    if (!('error' in answer)) {
+      if (run.exitCode > 1) throw new Error(`exit code ${run.exitCode} with an answer`);
+      return answer;
+    }
+    const { code, exitCode } = answer.error;
+    if (run.exitCode !== exitCode || exitCode < 2) throw new Error(`exit code ${run.exitCode} for ${code}`);
+    throw new ORPCError(code, { defined: true, status: 400 });
+  }
+
+  function asFile(value: unknown): string {
+    const path = join(scratch, `${randomUUID()}.json`);
+    writeFileSync(path, JSON.stringify(value));
+    return path;
+  }
+
+  const client = {
+    vault: {
+      status: () => call(['vault', 'status']),
+      create: () => call(['vault', 'init']),
+      verify: () => call(['vault', 'verify']),
+    },
+    applicants: {
+      list: () => call(['applicant', 'list']),
+      show: ({ id }: { id: string }) => call(['applicant', 'show', id]),
+      add: ({ profile }: { profile: unknown }) => call(['applicant', 'add', '--file', asFile(profile)]),
+      update: ({ id, profile }: { id: string; profile: unknown }) =>
+        call(['applicant', 'update', id, '--file', asFile(profile)]),
+      remove: ({ id }: { id: string }) => call(['applicant', 'remove', id]),
+    },
+    documents: {
+      async add({ applicantId, kind, file }: { applicantId: string; kind: string; file: File }) {
+        const inner = join(scratch, randomUUID());
+        mkdirSync(inner);
+        const path = join(inner, file.name);
+        writeFileSync(path, new Uint8Array(await file.arrayBuffer()));
+        return call(['document', 'add', applicantId, path, '--kind', kind]);
+      },
+      list: ({ applicantId }: { applicantId: string }) => call(['document', 'list', applicantId]),
+      remove: ({ id }: { id: string }) => call(['document', 'remove', id]),
+    },
+    programs: {
+      list: ({ applicantId }: { applicantId: string }) => call(['program', 'list', applicantId]),
+      show: ({ id }: { id: string }) => call(['program', 'show', id]),
+      add: ({ applicantId, profile }: { applicantId: string; profile: unknown }) =>
+        call(['program', 'add', applicantId, '--file', asFile(profile)]),
+      update: ({ id, profile }: { id: string; profile: unknown }) =>
+        call(['program', 'update', id, '--file', asFile(profile)]),
+    },
+    names: {
+      check: ({ names, filingProvince }: { names: string[]; filingProvince?: string | null }) =>
+        call(['name', 'check', ...(filingProvince ? ['--province', filingProvince] : []), '--', ...names]),
+    },
+    identity: {
+      check: ({ number }: { number: string }) => call(['id', 'check', number]),
+      requirements: ({ idProvince, filingProvince }: { idProvince: string; filingProvince: string }) =>
+        call(['requirements', '--id-province', idProvince, '--filing-province', filingProvince]),
+    },
+    checklist: {
+      show: ({ programId }: { programId: string }) => call(['checklist', 'show', programId]),
+      set: ({ programId, stepId, state }: { programId: string; stepId: string; state: string }) =>
+        call(['checklist', 'set', programId, stepId, state]),
+    },
+    packet: {
+      build: async ({
+        programId,
+        folder: target,
+        watermark,
+      }: {
+        programId: string;
+        folder: string;
+        watermark: string | null;
+      }) => {
+        const mark = watermark === null ? ['--no-watermark'] : ['--watermark', watermark];
+        const manifest = await call(['packet', 'build', programId, '--out', target, ...mark]);
+        return (async function* () {
+          yield { kind: 'finished', folder: target, manifest };
+        })();
+      },
+      verify: ({ folder: target }: { folder: string }) => call(['packet', 'verify', target]),
+    },
+    rules: {
+      show: () => call(['rules', 'show']),
+      categories: ({ individualOnly }: { individualOnly: boolean }) =>
+        call(['category', 'list', ...(individualOnly ? ['--individual'] : [])]),
+    },
+    host: { doctor: () => call(['doctor']) },
+  };
+  // The command line answers the contract's shapes as JSON; that they fit is what the suite is there to find out.
+  return client as unknown as CommonClient;
+}

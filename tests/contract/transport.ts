@@ -1,0 +1,24 @@
+import type { BeihaoClient } from '../../src/shared/contract/contract.ts';
+
+/** The procedures that every host serves, the command line included. */
+export interface CommonClient {
+  readonly vault: Pick<BeihaoClient['vault'], 'status' | 'create' | 'verify'>;
+  readonly applicants: BeihaoClient['applicants'];
+  readonly documents: Pick<BeihaoClient['documents'], 'add' | 'list' | 'remove'>;
+  readonly programs: Pick<BeihaoClient['programs'], 'add' | 'list' | 'show' | 'update'>;
+  readonly names: BeihaoClient['names'];
+  readonly identity: BeihaoClient['identity'];
+  readonly checklist: BeihaoClient['checklist'];
+  readonly packet: Pick<BeihaoClient['packet'], 'build' | 'verify'>;
+  readonly rules: BeihaoClient['rules'];
+  readonly host: Pick<BeihaoClient['host'], 'doctor'>;
+}
+
+/** One way to reach the same services. */
+export interface Transport {
+  readonly name: string;
+  /** Opens the services on `folder` and ends everything when the test ends. */
+  open(folder: string): Promise<CommonClient>;
+}
+
+export const PASSPHRASE = '一句只给测试用的口令';
