@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { MessageChannel } from 'node:worker_threads';
+import { MessageChannel, type MessagePort, receiveMessageOnPort } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import { AppFailure } from '../../services/app-failure.ts';
 import type { WorkProgress } from '../../services/ports/document-worker.ts';
@@ -128,6 +128,7 @@ class ThreadPool implements WorkerPool {
       const answer = await this.#piscina.run(message, { signal: job.signal, transferList: [port2] });
       return unpack<K>(answer as WorkAnswer<K>); // runTask answers each request with its own result.
     } catch (cause) {
+      hearTheRest(port1, job);
       throw explain(cause, job);
     } finally {
       port1.close();
@@ -137,6 +138,13 @@ class ThreadPool implements WorkerPool {
   async close(): Promise<void> {
     for (const job of this.#jobs) job.cancel();
     await this.#piscina.destroy();
+  }
+}
+
+/** The news of a thread's death can overtake the last messages that it sent; without them the wrong thing is blamed. */
+function hearTheRest(port: MessagePort, job: Job): void {
+  for (let left = receiveMessageOnPort(port); left; left = receiveMessageOnPort(port)) {
+    job.hear(left.message as WorkSignal); // Our own threads send nothing else.
   }
 }
 

@@ -56,6 +56,14 @@ describe('the pool', () => {
     await expect(pool.run<'inspect'>(ask('fine.pdf'))).resolves.toBeDefined();
   });
 
+  // The news of the death used to overtake the name of the document now and then.
+  it('blames it every time', async () => {
+    open({ threads: 1 });
+    for (let round = 0; round < 60; round += 1) {
+      await expect(pool.run<'inspect'>(ask('exit.pdf'))).rejects.toMatchObject({ code: 'file_damaged' });
+    }
+  });
+
   it('lets defects through as they are: a throw, and a thread that died with no document open', async () => {
     open({ threads: 1 });
     await expect(pool.run<'inspect'>(ask('defect.pdf'))).rejects.toBeInstanceOf(TypeError);
