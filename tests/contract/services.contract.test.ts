@@ -30,7 +30,10 @@ describe.each(TRANSPORTS)('$name', (transport) => {
     const { recoveryKey } = await client.vault.create({ passphrase: PASSPHRASE });
     expect(recoveryKey).toMatch(/^[0-9A-Z]{4,}(-[0-9A-Z]+)+$/);
     expect((await client.vault.status()).vault.ways).toEqual(['passphrase', 'recovery-key']);
-    await expect(client.vault.create({ passphrase: PASSPHRASE })).rejects.toMatchObject({ code: 'vault_exists' });
+    await expect(client.vault.create({ passphrase: PASSPHRASE })).rejects.toMatchObject({
+      code: 'vault_exists',
+      defined: true,
+    });
   });
 
   it('asks for the vault before anything personal', async () => {

@@ -1,4 +1,5 @@
 import { ORPCError, ValidationError } from '@orpc/server';
+import { ERROR_STATUS } from '../../../shared/contract/base.ts';
 import { AppFailure } from '../../services/app-failure.ts';
 import type { Log } from '../../services/ports/log.ts';
 
@@ -16,8 +17,7 @@ export function toWireError(error: unknown, log: Log): ORPCError<string, unknown
 }
 
 function wire(code: string, data: unknown): ORPCError<string, unknown> {
-  // One status for all: what went wrong is said by the code, the same on every transport.
-  return new ORPCError(code, { defined: true, status: 400, message: code, data });
+  return new ORPCError(code, { defined: true, status: ERROR_STATUS, message: code, data });
 }
 
 function firstPath(error: ValidationError): string {
