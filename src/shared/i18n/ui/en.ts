@@ -149,6 +149,7 @@ export const UI_EN = {
     emailWrong: 'This is not an e-mail address',
   },
   identity: {
+    hint: '18 characters, the last may be X. Checked as you type.',
     valid: 'The number is valid',
     male: 'male',
     female: 'female',
@@ -333,7 +334,7 @@ export const UI_EN = {
     chooseFolder: 'Choose a folder',
     watermarkOn: 'Watermark on the pages of the PDF',
     watermarkText: 'Text of the watermark',
-    watermarkHelp: 'Upload images never carry one: the platform refuses them.',
+    watermarkHelp: 'On the PDF only; upload images stay clean and never carry one.',
     build: 'Build the packet',
     buildAgain: 'Build once more',
     cancelBuild: 'Cancel',

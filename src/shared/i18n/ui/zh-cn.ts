@@ -144,6 +144,7 @@ export const UI_ZH = {
     emailWrong: '邮箱格式不对',
   },
   identity: {
+    hint: '18 位，最后一位可能是 X。边输入边核对。',
     valid: '号码有效',
     male: '男',
     female: '女',
@@ -326,7 +327,7 @@ export const UI_ZH = {
     chooseFolder: '选择文件夹',
     watermarkOn: '在材料包 PDF 上加水印',
     watermarkText: '水印文字',
-    watermarkHelp: '上传图片不加水印：平台不收带水印的图片。',
+    watermarkHelp: '只印在 PDF 上；上传图片保持干净，不加水印。',
     build: '生成材料包',
     buildAgain: '再生成一次',
     cancelBuild: '取消生成',

@@ -1,0 +1,12 @@
+import { useTranslation } from 'react-i18next';
+import { NameListCheck } from '../../features/names/name-list-check.tsx';
+import { Page } from '../../ui/page.tsx';
+
+export function NamesPage() {
+  const { t } = useTranslation();
+  return (
+    <Page title={t('names.title')} lead={t('names.lead')}>
+      <NameListCheck />
+    </Page>
+  );
+}

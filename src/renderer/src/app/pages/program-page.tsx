@@ -1,0 +1,83 @@
+import { DeleteOutlined } from '@ant-design/icons';
+import { Button, Popconfirm, Tabs } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useParams } from 'react-router';
+import type { Applicant, ApplicantId } from '../../../../shared/domain/applicants/applicant.ts';
+import type { Program, ProgramId } from '../../../../shared/domain/programs/program.ts';
+import { ChecklistTab } from '../../features/checklist/checklist-tab.tsx';
+import { FilingTab } from '../../features/filing/filing-tab.tsx';
+import { NameTab } from '../../features/names/name-tab.tsx';
+import { PacketTab } from '../../features/packet/packet-tab.tsx';
+import { useOwner, useProgram, useRemoveProgram } from '../../features/programs/use-programs.ts';
+import { Page } from '../../ui/page.tsx';
+import { QueryView } from '../../ui/query-view.tsx';
+
+interface ProgramViewProps {
+  readonly program: Program;
+  readonly owner: Applicant;
+}
+
+function RemoveProgram({ program }: { readonly program: Program }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const remove = useRemoveProgram();
+  const onSuccess = () => void navigate(`/applicants/${program.applicantId}/programs`);
+  return (
+    <Popconfirm
+      title={t('programs.removeTitle', { name: program.name || t('programs.unnamed') })}
+      description={t('programs.removeMore')}
+      okText={t('common.remove')}
+      okButtonProps={{ danger: true }}
+      onConfirm={() => remove.mutate({ id: program.id }, { onSuccess })}
+    >
+      <Button danger type="text" icon={<DeleteOutlined aria-hidden />} loading={remove.isPending}>
+        {t('programs.remove')}
+      </Button>
+    </Popconfirm>
+  );
+}
+
+function ProgramView({ program, owner, tab }: ProgramViewProps & { readonly tab: string }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const title = program.name || t('programs.unnamed');
+  return (
+    <Page
+      title={title}
+      crumbs={[
+        { label: t('app.applicants'), to: '/applicants' },
+        { label: owner.name, to: `/applicants/${owner.id}/programs` },
+        { label: title },
+      ]}
+      actions={<RemoveProgram program={program} />}
+    >
+      <Tabs
+        activeKey={tab}
+        onChange={(next) => void navigate(`/programs/${program.id}/${next}`)}
+        items={[
+          { key: 'name', label: t('programs.tabName'), children: <NameTab program={program} /> },
+          { key: 'filing', label: t('programs.tabFiling'), children: <FilingTab program={program} /> },
+          { key: 'checklist', label: t('programs.tabChecklist'), children: <ChecklistTab programId={program.id} /> },
+          { key: 'packet', label: t('programs.tabPacket'), children: <PacketTab program={program} /> },
+        ]}
+      />
+    </Page>
+  );
+}
+
+function OwnedProgram({ program, tab }: { readonly program: Program; readonly tab: string }) {
+  // A stored program's applicantId is an applicant's id.
+  const owner = useOwner(program.applicantId as ApplicantId);
+  return (
+    <QueryView query={owner}>
+      {({ applicant }) => <ProgramView key={program.id} program={program} owner={applicant} tab={tab} />}
+    </QueryView>
+  );
+}
+
+export function ProgramPage() {
+  const { programId = '', tab = 'name' } = useParams();
+  // An id of the address bar is only asked for; the contract refuses what is none.
+  const query = useProgram(programId as ProgramId);
+  return <QueryView query={query}>{({ program }) => <OwnedProgram program={program} tab={tab} />}</QueryView>;
+}

@@ -1,0 +1,24 @@
+import { useTranslation } from 'react-i18next';
+import { LookPanel } from '../../features/settings/look-panel.tsx';
+import { PrivacyPanel } from '../../features/settings/privacy-panel.tsx';
+import { RulesPanel } from '../../features/settings/rules-panel.tsx';
+import { ChangePassphrasePanel, RecoveryKeyPanel, VaultPanel } from '../../features/vault/vault-settings.tsx';
+import { Page } from '../../ui/page.tsx';
+
+export function SettingsPage() {
+  const { t } = useTranslation();
+  return (
+    <Page title={t('settings.title')}>
+      <div className="stack">
+        <PrivacyPanel />
+        <LookPanel />
+        <VaultPanel />
+        <div className="pair">
+          <ChangePassphrasePanel />
+          <RecoveryKeyPanel />
+        </div>
+        <RulesPanel />
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,27 @@
+import { Outlet } from 'react-router';
+import { assertNever } from '../../../shared/domain/assert-never.ts';
+import { CreateVault } from '../features/vault/create-vault.tsx';
+import { UnlockVault } from '../features/vault/unlock-vault.tsx';
+import { useVaultStatus } from '../features/vault/use-vault.ts';
+import { QueryView } from '../ui/query-view.tsx';
+
+/** Nothing of the app is drawn before the vault is open. */
+export function VaultGate() {
+  const status = useVaultStatus();
+  return (
+    <QueryView query={status}>
+      {({ vault }) => {
+        switch (vault.state) {
+          case 'open':
+            return <Outlet />;
+          case 'locked':
+            return <UnlockVault vault={vault} />;
+          case 'missing':
+            return <CreateVault vault={vault} />;
+          default:
+            return assertNever(vault.state);
+        }
+      }}
+    </QueryView>
+  );
+}

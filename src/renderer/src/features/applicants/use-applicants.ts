@@ -1,0 +1,51 @@
+import { keepPreviousData, skipToken, useMutation, useQuery } from '@tanstack/react-query';
+import type { ApplicantId } from '../../../../shared/domain/applicants/applicant.ts';
+import { api, queryClient } from '../../api/query.ts';
+
+function refreshApplicants(): Promise<void> {
+  // What a program still misses follows from its applicant.
+  return Promise.all([
+    queryClient.invalidateQueries({ queryKey: api.applicants.key() }),
+    queryClient.invalidateQueries({ queryKey: api.packet.plan.key() }),
+  ]).then(() => undefined);
+}
+
+export function useApplicants() {
+  return useQuery(api.applicants.list.queryOptions());
+}
+
+export function useApplicant(id: ApplicantId) {
+  return useQuery(api.applicants.show.queryOptions({ input: { id } }));
+}
+
+export function useAddApplicant() {
+  return useMutation(api.applicants.add.mutationOptions({ onSuccess: refreshApplicants }));
+}
+
+export function useUpdateApplicant() {
+  return useMutation(api.applicants.update.mutationOptions({ onSuccess: refreshApplicants }));
+}
+
+export function useRemoveApplicant() {
+  return useMutation(api.applicants.remove.mutationOptions({ onSuccess: refreshApplicants }));
+}
+
+/** How many programs a person has; undefined until it is known. */
+export function useProgramCount(applicantId: ApplicantId): number | undefined {
+  return useQuery(api.programs.list.queryOptions({ input: { applicantId } })).data?.programs.length;
+}
+
+export interface Province {
+  readonly code: string;
+  readonly name: string;
+}
+
+export function useProvinces(): readonly Province[] {
+  return useQuery(api.rules.show.queryOptions({ staleTime: Number.POSITIVE_INFINITY })).data?.rules.provinces ?? [];
+}
+
+/** The check of an ID number; an empty one is not asked about. */
+export function useIdCheck(number: string) {
+  const input = number.trim() === '' ? skipToken : { number };
+  return useQuery(api.identity.check.queryOptions({ input, placeholderData: keepPreviousData }));
+}

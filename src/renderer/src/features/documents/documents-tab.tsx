@@ -1,0 +1,113 @@
+import { Alert } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { Applicant } from '../../../../shared/domain/applicants/applicant.ts';
+import type { ApplicantDocument } from '../../../../shared/domain/documents/document.ts';
+import { Findings } from '../../ui/findings.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { QueryView } from '../../ui/query-view.tsx';
+import { useFailure } from '../../ui/use-failure.ts';
+import { useNotify } from '../../ui/use-notify.ts';
+import { PasswordDialog } from './password-dialog.tsx';
+import { PasteDialog } from './paste-dialog.tsx';
+import { type Need, SlotCard } from './slot-card.tsx';
+import { likelyKind, SLOTS, type Slot, slotOf } from './slots.ts';
+import { type Intake, useDocuments, useIntake, useResidenceDecision } from './use-documents.ts';
+
+type Decision = ReturnType<typeof useResidenceDecision>;
+
+const PROOF_NEED: Readonly<Record<NonNullable<Decision>['decision'], Need>> = {
+  'not-needed': 'notNeeded',
+  'residence-proof': 'needed',
+  'local-id-only': 'optional',
+  supported: 'optional',
+  unknown: 'optional',
+};
+
+function needOf(slot: Slot, decision: Decision): Need {
+  if (slot === 'front' || slot === 'back') return 'needed';
+  if (slot === 'other' || !decision) return 'optional';
+  return PROOF_NEED[decision.decision];
+}
+
+function Refusals({ intake }: { readonly intake: Intake }) {
+  const { t } = useTranslation();
+  const describe = useFailure();
+  return intake.refused.map((refusal) => {
+    const { happened, todo } = describe(refusal.error);
+    return (
+      <Alert
+        key={refusal.id}
+        type="error"
+        showIcon
+        role="alert"
+        closable={{ onClose: () => intake.dismiss(refusal), 'aria-label': t('common.close') }}
+        title={t('documents.failed', { name: refusal.file.name })}
+        description={`${happened}${todo}`}
+      />
+    );
+  });
+}
+
+function Residence({ decision }: { readonly decision: Decision }) {
+  const { t } = useTranslation();
+  return (
+    <Panel title={t('documents.requirement')} lead={decision ? t(`decision.${decision.decision}`) : t('decision.ask')}>
+      <Findings findings={decision?.findings ?? []} />
+    </Panel>
+  );
+}
+
+interface SlotsProps {
+  readonly documents: readonly ApplicantDocument[];
+  readonly decision: Decision;
+  readonly intake: Intake;
+}
+
+function Slots({ documents, decision, intake }: SlotsProps) {
+  return (
+    <div className="slot-grid">
+      {SLOTS.map((slot) => (
+        <SlotCard
+          key={slot}
+          slot={slot}
+          need={needOf(slot, decision)}
+          documents={documents.filter((document) => slotOf(document.kind) === slot)}
+          intake={intake}
+        />
+      ))}
+    </div>
+  );
+}
+
+interface DocumentsTabProps {
+  readonly applicant: Applicant;
+  readonly isActive: boolean;
+}
+
+/** 材料: the papers of a person, each in its place. */
+export function DocumentsTab({ applicant, isActive }: DocumentsTabProps) {
+  const { t } = useTranslation();
+  const notify = useNotify();
+  const query = useDocuments(applicant.id);
+  const decision = useResidenceDecision(applicant);
+  const intake = useIntake(applicant.id, (name) => notify(t('documents.added', { name })));
+  return (
+    <QueryView query={query}>
+      {({ documents }) => (
+        <div className="stack">
+          <p className="hint">
+            {t('documents.formats')} {t('documents.pasteHint')}
+          </p>
+          <p className="visually-hidden" aria-live="polite">
+            {intake.current ? t('documents.adding', { name: intake.current.file.name }) : ''}
+          </p>
+          <Refusals intake={intake} />
+          <Slots documents={documents} decision={decision} intake={intake} />
+          <Residence decision={decision} />
+          <PasswordDialog intake={intake} />
+          <PasteDialog isActive={isActive} likely={likelyKind(documents)} intake={intake} />
+        </div>
+      )}
+    </QueryView>
+  );
+}

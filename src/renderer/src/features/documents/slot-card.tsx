@@ -1,0 +1,66 @@
+import { Select } from 'antd';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ApplicantDocument } from '../../../../shared/domain/documents/document.ts';
+import { DOCUMENT_KIND_NAMES, type DocumentKind } from '../../../../shared/domain/documents/document-kind.ts';
+import { Badge } from '../../ui/badge.tsx';
+import { useText } from '../../ui/use-text.ts';
+import { DocumentItem } from './document-item.tsx';
+import { DropZone } from './drop-zone.tsx';
+import { SLOT_KINDS, type Slot } from './slots.ts';
+import type { Intake } from './use-documents.ts';
+
+/** How much a place is wanted. */
+export type Need = 'needed' | 'optional' | 'notNeeded';
+
+interface SlotCardProps {
+  readonly slot: Slot;
+  readonly need: Need;
+  readonly documents: readonly ApplicantDocument[];
+  readonly intake: Intake;
+}
+
+function NeedBadge({ need, isFilled }: { readonly need: Need; readonly isFilled: boolean }) {
+  const { t } = useTranslation();
+  if (isFilled) return <Badge tone="ok">{t('documents.done')}</Badge>;
+  return <Badge tone={need === 'needed' ? 'warn' : 'quiet'}>{t(`documents.${need}`)}</Badge>;
+}
+
+/** One place of the packet: what belongs here, what is already there, and the way in. */
+export function SlotCard({ slot, need, documents, intake }: SlotCardProps) {
+  const { t } = useTranslation();
+  const text = useText();
+  const id = useId();
+  const kinds = SLOT_KINDS[slot];
+  const [kind, setKind] = useState<DocumentKind>(kinds[0]);
+  const label = t(`documents.${slot}`);
+  const isFilled = documents.length > 0;
+  const isBusy = intake.current !== null && kinds.includes(intake.current.kind);
+  return (
+    <section className="panel slot" aria-labelledby={id}>
+      <header className="panel-head">
+        <div>
+          <h2 id={id}>{label}</h2>
+          <p className="panel-lead">{t(`documents.${slot}Hint`)}</p>
+        </div>
+        <NeedBadge need={need} isFilled={isFilled} />
+      </header>
+      {isFilled ? (
+        <ul>
+          {documents.map((document) => (
+            <DocumentItem key={document.id} document={document} />
+          ))}
+        </ul>
+      ) : null}
+      {kinds.length > 1 ? (
+        <Select
+          aria-label={t('documents.kindFor', { slot: label })}
+          value={kind}
+          onChange={setKind}
+          options={kinds.map((value) => ({ value, label: text(DOCUMENT_KIND_NAMES[value]) }))}
+        />
+      ) : null}
+      <DropZone label={label} isSmall={isFilled} isBusy={isBusy} onFiles={(files) => void intake.addAll(files, kind)} />
+    </section>
+  );
+}

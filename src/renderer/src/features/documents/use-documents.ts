@@ -1,0 +1,99 @@
+import { skipToken, useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Applicant, ApplicantId } from '../../../../shared/domain/applicants/applicant.ts';
+import type { DocumentId } from '../../../../shared/domain/documents/document.ts';
+import type { DocumentKind } from '../../../../shared/domain/documents/document-kind.ts';
+import { client } from '../../api/client.ts';
+import { codeOf } from '../../api/failure.ts';
+import { api, queryClient } from '../../api/query.ts';
+
+const HANDLE_MS = 30_000;
+
+function refreshDocuments(): Promise<void> {
+  return Promise.all([
+    queryClient.invalidateQueries({ queryKey: api.documents.list.key() }),
+    queryClient.invalidateQueries({ queryKey: api.packet.plan.key() }),
+  ]).then(() => undefined);
+}
+
+export function useDocuments(applicantId: ApplicantId) {
+  return useQuery(api.documents.list.queryOptions({ input: { applicantId } }));
+}
+
+export function useRemoveDocument() {
+  return useMutation(api.documents.remove.mutationOptions({ onSuccess: refreshDocuments }));
+}
+
+export function useSetKind() {
+  return useMutation(api.documents.setKind.mutationOptions({ onSuccess: refreshDocuments }));
+}
+
+/** The address of a picture is short-lived, so it is asked for again rather than kept. */
+export function usePreview(id: DocumentId, longSide: number, isWanted = true) {
+  const input = isWanted ? { id, longSide } : skipToken;
+  return useQuery(api.documents.preview.queryOptions({ input, staleTime: HANDLE_MS, gcTime: HANDLE_MS }));
+}
+
+/** Whether the person needs a proof of residence; undefined until number and province say so. */
+export function useResidenceDecision(applicant: Applicant) {
+  const number = applicant.idNumber;
+  const check = useQuery(api.identity.check.queryOptions({ input: number === '' ? skipToken : { number } })).data;
+  const idProvince = check?.valid ? check.provinceCode : null;
+  const { filingProvince } = applicant;
+  const input =
+    idProvince && filingProvince ? { idProvince, filingProvince, birthDate: check?.birthDate ?? null } : skipToken;
+  return useQuery(api.identity.requirements.queryOptions({ input })).data;
+}
+
+/** A file on its way in. */
+export interface Incoming {
+  readonly file: File;
+  readonly kind: DocumentKind;
+}
+
+interface Refused extends Incoming {
+  readonly id: string;
+  readonly error: unknown;
+}
+
+function asksForPassword(error: unknown): boolean {
+  const code = codeOf(error);
+  return code === 'document_needs_password' || code === 'document_wrong_password';
+}
+
+/** Takes files one after the other; what is refused stays listed with its reason until it is dismissed. */
+export function useIntake(applicantId: ApplicantId, onAdded: (fileName: string) => void) {
+  const [current, setCurrent] = useState<Incoming | null>(null);
+  const [refused, setRefused] = useState<readonly Refused[]>([]);
+  const [locked, setLocked] = useState<Refused | null>(null);
+
+  async function add(incoming: Incoming, password: string | null): Promise<void> {
+    setCurrent(incoming);
+    try {
+      await client.documents.add({ applicantId, kind: incoming.kind, file: incoming.file, password });
+      setLocked(null);
+      onAdded(incoming.file.name);
+      await refreshDocuments();
+    } catch (error) {
+      const refusal = { ...incoming, id: crypto.randomUUID(), error };
+      if (asksForPassword(error)) setLocked(refusal);
+      else setRefused((before) => [...before, refusal]);
+    } finally {
+      setCurrent(null);
+    }
+  }
+
+  return {
+    current,
+    refused,
+    locked,
+    addAll: async (files: readonly File[], kind: DocumentKind) => {
+      for (const file of files) await add({ file, kind }, null);
+    },
+    tryPassword: (password: string) => (locked ? add(locked, password) : Promise.resolve()),
+    forgetLocked: () => setLocked(null),
+    dismiss: (refusal: Refused) => setRefused((before) => before.filter((entry) => entry !== refusal)),
+  };
+}
+
+export type Intake = ReturnType<typeof useIntake>;

@@ -1,0 +1,127 @@
+import { Alert, Button, Form, Input, Progress, Switch } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ProgramId } from '../../../../shared/domain/programs/program.ts';
+import { ignoreComposingEnter } from '../../ui/composing.ts';
+import { FailurePanel } from '../../ui/failure-panel.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { type Build, type PacketBuild, type PacketPlan, useChooseFolder, useHostInfo } from './use-packet.ts';
+
+const WATERMARK_MAX = 60;
+
+interface FolderFieldProps {
+  readonly id?: string;
+  readonly value?: string;
+  readonly onChange?: (folder: string) => void;
+}
+
+/** A path to type, and the system's dialog where the host has one. */
+function FolderField({ id = '', value = '', onChange }: FolderFieldProps) {
+  const { t } = useTranslation();
+  const host = useHostInfo();
+  const choose = useChooseFolder();
+  return (
+    <div className="folder-line">
+      <Input id={id} value={value} onChange={(event) => onChange?.(event.target.value)} autoComplete="off" />
+      {host?.canChooseFolder ? (
+        <Button
+          loading={choose.isPending}
+          onClick={() => choose.mutate({}, { onSuccess: ({ folder }) => folder && onChange?.(folder) })}
+        >
+          {t('packet.chooseFolder')}
+        </Button>
+      ) : null}
+    </div>
+  );
+}
+
+interface Values {
+  readonly folder: string;
+  readonly watermark: string;
+}
+
+interface BuildFormProps {
+  readonly plan: PacketPlan;
+  readonly onBuild: (folder: string, watermark: string | null) => void;
+}
+
+function BuildForm({ plan, onBuild }: BuildFormProps) {
+  const { t } = useTranslation();
+  const [hasWatermark, setWatermark] = useState(true);
+  return (
+    <Form<Values>
+      name="packet"
+      layout="vertical"
+      requiredMark={false}
+      initialValues={{ folder: plan.defaultFolder, watermark: plan.defaultWatermark }}
+      onKeyDownCapture={ignoreComposingEnter}
+      onFinish={({ folder, watermark }) => onBuild(folder, hasWatermark ? watermark : null)}
+    >
+      <Form.Item
+        name="folder"
+        label={t('packet.folder')}
+        extra={t('packet.folderHelp')}
+        rules={[{ required: true, whitespace: true, message: t('packet.folderHelp') }]}
+      >
+        <FolderField />
+      </Form.Item>
+      <Form.Item label={t('packet.watermarkOn')} htmlFor="watermark-on" extra={t('packet.watermarkHelp')}>
+        <Switch id="watermark-on" checked={hasWatermark} onChange={setWatermark} />
+      </Form.Item>
+      {hasWatermark ? (
+        <Form.Item name="watermark" label={t('packet.watermarkText')}>
+          <Input maxLength={WATERMARK_MAX} autoComplete="off" />
+        </Form.Item>
+      ) : null}
+      <Button type="primary" size="large" htmlType="submit">
+        {t('packet.build')}
+      </Button>
+    </Form>
+  );
+}
+
+interface BuildingProps {
+  readonly build: Extract<Build, { kind: 'building' }>;
+  readonly onCancel: () => void;
+}
+
+function Building({ build, onCancel }: BuildingProps) {
+  const { t } = useTranslation();
+  const percent = Math.round((100 * build.done) / Math.max(1, build.total));
+  return (
+    <div className="stack">
+      <p aria-live="polite">
+        {t('packet.building')}：{t(`packet.stage-${build.stage}`)}
+      </p>
+      <Progress percent={percent} status="active" aria-label={t('packet.building')} />
+      <div className="row">
+        <Button onClick={onCancel}>{t('packet.cancelBuild')}</Button>
+      </div>
+    </div>
+  );
+}
+
+interface BuildPanelProps {
+  readonly plan: PacketPlan;
+  readonly programId: ProgramId;
+  readonly packet: PacketBuild;
+}
+
+/** Where the packet is made. */
+export function BuildPanel({ plan, programId, packet }: BuildPanelProps) {
+  const { t } = useTranslation();
+  const { build, start, cancel } = packet;
+  return (
+    <Panel title={t('packet.options')}>
+      <div className="stack">
+        {build.kind === 'building' ? <Building build={build} onCancel={cancel} /> : null}
+        {build.kind === 'cancelled' ? <Alert type="info" showIcon title={t('packet.cancelled')} /> : null}
+        {build.kind === 'failed' ? <FailurePanel error={build.error} /> : null}
+        {/* Stays mounted while it builds: what was typed is still there after a cancel. */}
+        <div hidden={build.kind === 'building'}>
+          <BuildForm plan={plan} onBuild={(folder, watermark) => void start({ programId, folder, watermark })} />
+        </div>
+      </div>
+    </Panel>
+  );
+}

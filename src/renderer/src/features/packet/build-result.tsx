@@ -1,0 +1,100 @@
+import { FolderOpenOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PacketManifest } from '../../../../shared/domain/packet/packet-manifest.ts';
+import { VerdictBadge } from '../../ui/badge.tsx';
+import { CopyButton } from '../../ui/copy-button.tsx';
+import { FailurePanel } from '../../ui/failure-panel.tsx';
+import { Findings } from '../../ui/findings.tsx';
+import { formatBytes } from '../../ui/format.ts';
+import { Panel } from '../../ui/panel.tsx';
+import { type Build, useHostInfo, useShowInFolder } from './use-packet.ts';
+
+function FileTable({ files }: { readonly files: PacketManifest['files'] }) {
+  const { t } = useTranslation();
+  return (
+    <table className="results">
+      <thead>
+        <tr>
+          <th scope="col">{t('packet.colFile')}</th>
+          <th scope="col">{t('packet.colRole')}</th>
+          <th scope="col">{t('packet.colSize')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {files.map((file) => (
+          <tr key={file.path}>
+            <td>
+              {file.path}
+              {file.rule ? <p className="hint">{file.rule}</p> : null}
+            </td>
+            <td className="nowrap">{t(`packet.role-${file.role}`)}</td>
+            <td className="nowrap">{formatBytes(file.bytes)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Place({ folder }: { readonly folder: string }) {
+  const { t } = useTranslation();
+  const host = useHostInfo();
+  const show = useShowInFolder();
+  return (
+    <>
+      <dl className="facts">
+        <div>
+          <dt>{t('packet.resultFolder')}</dt>
+          <dd data-testid="packet-folder">{folder}</dd>
+        </div>
+      </dl>
+      <div className="row">
+        {host?.canShowInFolder ? (
+          <Button
+            type="primary"
+            icon={<FolderOpenOutlined aria-hidden />}
+            loading={show.isPending}
+            onClick={() => show.mutate({ folder })}
+          >
+            {t('packet.showInFolder')}
+          </Button>
+        ) : null}
+        <CopyButton text={folder} label={t('packet.copyFolder')} />
+      </div>
+      <FailurePanel error={show.error} />
+    </>
+  );
+}
+
+interface BuildResultProps {
+  readonly result: Extract<Build, { kind: 'finished' }>;
+  readonly onAgain: () => void;
+}
+
+/** The finished packet: where it is, what is in it, what was found. */
+export function BuildResult({ result, onAgain }: BuildResultProps) {
+  const { t } = useTranslation();
+  const shown = useRef<HTMLDivElement>(null);
+  // The result takes the place of the form further down: bring it into view, and to the ear.
+  useEffect(() => shown.current?.focus(), []);
+  return (
+    <div ref={shown} tabIndex={-1} className="result">
+      <Panel
+        title={t('packet.resultTitle')}
+        lead={t('packet.resultLead')}
+        extra={<VerdictBadge verdict={result.manifest.verdict} />}
+      >
+        <div className="stack">
+          <Place folder={result.folder} />
+          <FileTable files={result.manifest.files} />
+          <Findings findings={result.manifest.findings} />
+          <div className="row">
+            <Button onClick={onAgain}>{t('packet.buildAgain')}</Button>
+          </div>
+        </div>
+      </Panel>
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import type { PacketManifest } from '../../../../shared/domain/packet/packet-manifest.ts';
+import type { ProgramId } from '../../../../shared/domain/programs/program.ts';
+import { client } from '../../api/client.ts';
+import { codeOf } from '../../api/failure.ts';
+import { api } from '../../api/query.ts';
+
+export function usePacketPlan(programId: ProgramId) {
+  return useQuery(api.packet.plan.queryOptions({ input: { programId } }));
+}
+
+/** What would go into the packet now. */
+export type PacketPlan = NonNullable<ReturnType<typeof usePacketPlan>['data']>;
+
+export function useHostInfo() {
+  return useQuery(api.host.info.queryOptions({ staleTime: Number.POSITIVE_INFINITY })).data;
+}
+
+export function useChooseFolder() {
+  return useMutation(api.host.chooseFolder.mutationOptions());
+}
+
+export function useShowInFolder() {
+  return useMutation(api.host.showInFolder.mutationOptions());
+}
+
+type BuildStage = 'reading' | 'images' | 'pages' | 'writing' | 'verifying';
+
+/** How a build stands. */
+export type Build =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'building'; readonly stage: BuildStage; readonly done: number; readonly total: number }
+  | { readonly kind: 'finished'; readonly folder: string; readonly manifest: PacketManifest }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'failed'; readonly error: unknown };
+
+interface BuildRequest {
+  readonly programId: ProgramId;
+  readonly folder: string;
+  readonly watermark: string | null;
+}
+
+const BEGINNING: Build = { kind: 'building', stage: 'reading', done: 0, total: 1 };
+
+/** Builds a packet and follows its progress; leaving the page or pressing cancel ends the build. */
+export function usePacketBuild() {
+  const [build, setBuild] = useState<Build>({ kind: 'idle' });
+  const running = useRef<AbortController>(undefined);
+  useEffect(() => () => running.current?.abort(), []);
+
+  async function start(request: BuildRequest): Promise<void> {
+    const abort = new AbortController();
+    running.current = abort;
+    setBuild(BEGINNING);
+    try {
+      for await (const event of await client.packet.build(request, { signal: abort.signal })) {
+        if (abort.signal.aborted) break;
+        setBuild(event.kind === 'finished' ? event : { ...event, kind: 'building' });
+      }
+      if (abort.signal.aborted) setBuild({ kind: 'cancelled' });
+    } catch (error) {
+      const isCancelled = abort.signal.aborted || codeOf(error) === 'cancelled';
+      setBuild(isCancelled ? { kind: 'cancelled' } : { kind: 'failed', error });
+    }
+  }
+
+  return { build, start, cancel: () => running.current?.abort(), reset: () => setBuild({ kind: 'idle' }) };
+}
+
+export type PacketBuild = ReturnType<typeof usePacketBuild>;

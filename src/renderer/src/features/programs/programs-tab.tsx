@@ -1,0 +1,117 @@
+import { AppstoreAddOutlined, PlusOutlined } from '@ant-design/icons';
+import { Alert, Button, Form, Input, Modal } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate } from 'react-router';
+import type { ApplicantId } from '../../../../shared/domain/applicants/applicant.ts';
+import type { Program } from '../../../../shared/domain/programs/program.ts';
+import { ignoreComposingEnter } from '../../ui/composing.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { FailurePanel } from '../../ui/failure-panel.tsx';
+import { formatDay } from '../../ui/format.ts';
+import { QueryView } from '../../ui/query-view.tsx';
+import { newProgram, useAddProgram, usePrograms } from './use-programs.ts';
+
+const MOST_PROGRAMS = 5;
+
+interface AddProgramProps {
+  readonly applicantId: ApplicantId;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}
+
+function AddProgram({ applicantId, isOpen, onClose }: AddProgramProps) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const add = useAddProgram();
+  const [form] = Form.useForm<{ name?: string }>();
+  return (
+    <Modal
+      open={isOpen}
+      title={t('programs.addTitle')}
+      okText={t('programs.create')}
+      cancelText={t('common.cancel')}
+      confirmLoading={add.isPending}
+      destroyOnHidden
+      onOk={() => form.submit()}
+      onCancel={onClose}
+    >
+      <Form
+        form={form}
+        name="program"
+        layout="vertical"
+        preserve={false}
+        onKeyDownCapture={ignoreComposingEnter}
+        onFinish={({ name = '' }) =>
+          add.mutate(
+            { applicantId, profile: newProgram(name) },
+            { onSuccess: ({ program }) => void navigate(`/programs/${program.id}`) },
+          )
+        }
+      >
+        <Form.Item name="name" label={t('programs.addName')} extra={t('programs.addNameHelp')}>
+          <Input autoFocus autoComplete="off" />
+        </Form.Item>
+        <FailurePanel error={add.error} />
+      </Form>
+    </Modal>
+  );
+}
+
+function ProgramCard({ program }: { readonly program: Program }) {
+  const { t, i18n } = useTranslation();
+  return (
+    <Link className="card-link" to={`/programs/${program.id}`}>
+      <h3>{program.name || t('programs.unnamed')}</h3>
+      <p className="hint">{t('programs.updated', { when: formatDay(program.updatedAt, i18n.language) })}</p>
+    </Link>
+  );
+}
+
+interface ProgramListProps {
+  readonly programs: readonly Program[];
+  readonly onAdd: () => void;
+}
+
+function ProgramList({ programs, onAdd }: ProgramListProps) {
+  const { t } = useTranslation();
+  const button = (
+    <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={onAdd}>
+      {t('programs.add')}
+    </Button>
+  );
+  if (programs.length === 0) {
+    return (
+      <EmptyState icon={<AppstoreAddOutlined />} title={t('programs.emptyTitle')} lead={t('programs.emptyLead')}>
+        {button}
+      </EmptyState>
+    );
+  }
+  return (
+    <div className="stack">
+      {programs.length >= MOST_PROGRAMS ? <Alert type="warning" showIcon title={t('programs.limit')} /> : null}
+      <div className="row">{button}</div>
+      <ul className="cards">
+        {programs.map((program) => (
+          <li key={program.id}>
+            <ProgramCard program={program} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** 小程序: what this person runs or wants to run. */
+export function ProgramsTab({ applicantId }: { readonly applicantId: ApplicantId }) {
+  const programs = usePrograms(applicantId);
+  const [isAdding, setAdding] = useState(false);
+  return (
+    <>
+      <QueryView query={programs}>
+        {(data) => <ProgramList programs={data.programs} onAdd={() => setAdding(true)} />}
+      </QueryView>
+      <AddProgram applicantId={applicantId} isOpen={isAdding} onClose={() => setAdding(false)} />
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import { Segmented } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { Language } from '../../../../shared/i18n/language.ts';
+import { changeLanguage, languageNow } from '../../ui/i18n.ts';
+import { LOOKS, type Look, useLook } from '../../ui/look.tsx';
+import { Panel } from '../../ui/panel.tsx';
+
+/** How the app looks and what it speaks. */
+export function LookPanel() {
+  const { t } = useTranslation();
+  const { look, chooseLook } = useLook();
+  const lookNames = { system: t('settings.lookSystem'), light: t('settings.lookLight'), dark: t('settings.lookDark') };
+  return (
+    <Panel title={`${t('settings.look')} · ${t('settings.language')}`} lead={t('settings.languageHelp')}>
+      <div className="row">
+        <Segmented<Look>
+          aria-label={t('settings.look')}
+          value={look}
+          onChange={chooseLook}
+          options={LOOKS.map((value) => ({ value, label: lookNames[value] }))}
+        />
+        <Segmented<Language>
+          aria-label={t('settings.language')}
+          value={languageNow()}
+          onChange={(language) => void changeLanguage(language)}
+          options={[
+            { value: 'zh-CN', label: '中文' },
+            { value: 'en', label: 'English' },
+          ]}
+        />
+      </div>
+    </Panel>
+  );
+}

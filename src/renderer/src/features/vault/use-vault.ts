@@ -1,0 +1,49 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { api, forgetVaultContents, queryClient } from '../../api/query.ts';
+
+/** The vault as the gate and the settings see it. */
+export type VaultStatus = Awaited<ReturnType<typeof api.vault.status.call>>['vault'];
+
+export function useVaultStatus() {
+  return useQuery(api.vault.status.queryOptions({ staleTime: Number.POSITIVE_INFINITY }));
+}
+
+function keepStatus(status: { readonly vault: VaultStatus }): void {
+  queryClient.setQueryData(api.vault.status.queryKey(), { vault: status.vault });
+}
+
+/** Its success does not open the gate: the recovery key is shown first, and `useEnterApp` goes on. */
+export function useCreateVault() {
+  return useMutation(api.vault.create.mutationOptions());
+}
+
+export function useEnterApp(): () => void {
+  return () => void queryClient.invalidateQueries({ queryKey: api.vault.status.key() });
+}
+
+export function useUnlockVault() {
+  return useMutation(api.vault.unlock.mutationOptions({ onSuccess: keepStatus }));
+}
+
+export function useLockVault() {
+  return useMutation(
+    api.vault.lock.mutationOptions({
+      onSuccess: (status) => {
+        keepStatus(status);
+        forgetVaultContents();
+      },
+    }),
+  );
+}
+
+export function useChangePassphrase() {
+  return useMutation(api.vault.changePassphrase.mutationOptions({ onSuccess: keepStatus }));
+}
+
+export function useRenewRecoveryKey() {
+  return useMutation(api.vault.renewRecoveryKey.mutationOptions());
+}
+
+export function useVerifyVault() {
+  return useMutation(api.vault.verify.mutationOptions());
+}

@@ -1,0 +1,151 @@
+import { Alert, Button, Form, Input, Modal } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Badge } from '../../ui/badge.tsx';
+import { ignoreComposingEnter } from '../../ui/composing.ts';
+import { FailurePanel } from '../../ui/failure-panel.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { useNotify } from '../../ui/use-notify.ts';
+import { PassphraseFields } from './passphrase-fields.tsx';
+import { RecoveryKey } from './recovery-key.tsx';
+import {
+  useChangePassphrase,
+  useRenewRecoveryKey,
+  useVaultStatus,
+  useVerifyVault,
+  type VaultStatus,
+} from './use-vault.ts';
+
+function VaultFacts({ vault }: { readonly vault: VaultStatus }) {
+  const { t } = useTranslation();
+  const names = {
+    passphrase: t('vault.wayNamePassphrase'),
+    'recovery-key': t('vault.wayNameRecoveryKey'),
+    'system-store': t('vault.wayNameSystemStore'),
+  };
+  return (
+    <dl className="facts">
+      <div>
+        <dt>{t('vault.state')}</dt>
+        <dd>
+          <Badge tone="ok">{t('vault.stateOpen')}</Badge>
+        </dd>
+      </div>
+      <div>
+        <dt>{t('vault.folder')}</dt>
+        <dd data-testid="data-folder">{vault.folder}</dd>
+      </div>
+      <div>
+        <dt>{t('vault.ways')}</dt>
+        <dd>{vault.ways.map((way) => names[way]).join(t('common.listSeparator'))}</dd>
+      </div>
+      <div>
+        <dt>{t('vault.schemaVersion')}</dt>
+        <dd>{vault.schemaVersion ?? '–'}</dd>
+      </div>
+    </dl>
+  );
+}
+
+/** Where the vault is, how it opens, and whether it is sound. */
+export function VaultPanel() {
+  const { t } = useTranslation();
+  const status = useVaultStatus();
+  const verify = useVerifyVault();
+  return (
+    <Panel title={t('vault.statusTitle')} lead={t('vault.verifyLead')}>
+      <div className="stack">
+        {status.data ? <VaultFacts vault={status.data.vault} /> : null}
+        <div className="row">
+          <Button loading={verify.isPending} onClick={() => verify.mutate({})}>
+            {t('vault.verify')}
+          </Button>
+        </div>
+        <FailurePanel error={verify.error} />
+        {verify.data ? (
+          <Alert
+            type={verify.data.ok ? 'success' : 'error'}
+            showIcon
+            title={verify.data.ok ? t('vault.verifyOk') : t('vault.verifyBad')}
+            description={verify.data.problems.join(' · ') || t('vault.verifyCounts', verify.data.counts)}
+          />
+        ) : null}
+      </div>
+    </Panel>
+  );
+}
+
+export function ChangePassphrasePanel() {
+  const { t } = useTranslation();
+  const notify = useNotify();
+  const change = useChangePassphrase();
+  const [form] = Form.useForm<{ current: string; passphrase: string }>();
+  return (
+    <Panel title={t('vault.changeTitle')}>
+      <Form
+        form={form}
+        name="change"
+        layout="vertical"
+        requiredMark={false}
+        className="form-narrow"
+        onKeyDownCapture={ignoreComposingEnter}
+        onFinish={({ current, passphrase }) => {
+          const onSuccess = () => {
+            form.resetFields();
+            notify(t('vault.changed'));
+          };
+          change.mutate({ current, next: passphrase }, { onSuccess });
+        }}
+      >
+        <Form.Item name="current" label={t('vault.current')} rules={[{ required: true, message: t('vault.current') }]}>
+          <Input.Password size="large" autoComplete="current-password" />
+        </Form.Item>
+        <PassphraseFields label={t('vault.next')} />
+        <FailurePanel error={change.error} />
+        <Button type="primary" htmlType="submit" loading={change.isPending}>
+          {t('vault.change')}
+        </Button>
+      </Form>
+    </Panel>
+  );
+}
+
+export function RecoveryKeyPanel() {
+  const { t } = useTranslation();
+  const renew = useRenewRecoveryKey();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <Panel title={t('vault.renewTitle')} lead={t('vault.renewLead')}>
+      <Form<{ passphrase: string }>
+        name="renew"
+        layout="vertical"
+        requiredMark={false}
+        className="form-narrow"
+        onKeyDownCapture={ignoreComposingEnter}
+        onFinish={(values) => renew.mutate(values, { onSuccess: () => setOpen(true) })}
+      >
+        <Form.Item
+          name="passphrase"
+          label={t('vault.current')}
+          rules={[{ required: true, message: t('vault.current') }]}
+        >
+          <Input.Password size="large" autoComplete="current-password" />
+        </Form.Item>
+        <FailurePanel error={renew.error} />
+        <Button htmlType="submit" loading={renew.isPending}>
+          {t('vault.renew')}
+        </Button>
+      </Form>
+      <Modal open={isOpen} title={t('vault.keyTitle')} footer={null} closable={false} destroyOnHidden>
+        <RecoveryKey
+          recoveryKey={renew.data?.recoveryKey ?? ''}
+          doneLabel={t('common.close')}
+          onDone={() => {
+            setOpen(false);
+            renew.reset();
+          }}
+        />
+      </Modal>
+    </Panel>
+  );
+}

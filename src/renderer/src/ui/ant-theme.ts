@@ -1,0 +1,62 @@
+import { type ThemeConfig, theme } from 'antd';
+import { paletteOf } from './palette.ts';
+
+const FONT =
+  '-apple-system, "Segoe UI", "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", system-ui, sans-serif';
+
+function tokens(isDark: boolean): NonNullable<ThemeConfig['token']> {
+  const colours = paletteOf(isDark);
+  return {
+    colorPrimary: colours.accent,
+    colorInfo: colours.accent,
+    colorLink: colours.accentText,
+    colorLinkHover: colours.accent,
+    colorError: isDark ? '#f0766a' : colours.reject,
+    colorText: colours.text,
+    colorTextSecondary: colours.muted,
+    colorTextTertiary: colours.muted,
+    colorTextDescription: colours.muted,
+    colorTextPlaceholder: colours.muted,
+    colorBgLayout: colours.page,
+    colorBgContainer: colours.surface,
+    colorBgElevated: colours.raised,
+    colorBorderSecondary: colours.line,
+    fontFamily: FONT,
+    fontSize: 15,
+    lineHeight: 1.65,
+    borderRadius: 8,
+    controlHeight: 38,
+  };
+}
+
+function components(isDark: boolean): NonNullable<ThemeConfig['components']> {
+  const colours = paletteOf(isDark);
+  return {
+    Button: {
+      contentFontSizeLG: 16,
+      primaryShadow: 'none',
+      defaultShadow: 'none',
+      dangerShadow: 'none',
+      primaryColor: colours.onAccent,
+    },
+    Tabs: { itemColor: colours.muted, itemSelectedColor: colours.accentText, inkBarColor: colours.accent },
+    Segmented: {
+      trackBg: isDark ? colours.sunken : colours.line,
+      itemColor: colours.muted,
+      itemSelectedBg: colours.raised,
+    },
+    Drawer: { colorBgElevated: colours.surface },
+    Modal: { contentBg: colours.surface, headerBg: colours.surface },
+    Form: { labelColor: colours.text, verticalLabelPadding: '0 0 4px' },
+    Table: { headerBg: colours.sunken, headerColor: colours.muted },
+  };
+}
+
+/** The component library in our colours; `isStill` for those who asked their system for less motion. */
+export function antTheme(isDark: boolean, isStill: boolean): ThemeConfig {
+  return {
+    algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
+    token: { ...tokens(isDark), motion: !isStill },
+    components: components(isDark),
+  };
+}

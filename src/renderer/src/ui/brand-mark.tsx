@@ -1,0 +1,11 @@
+import { useTranslation } from 'react-i18next';
+
+export function BrandMark() {
+  const { t } = useTranslation();
+  return (
+    <div className="brand">
+      <img src="./icon.svg" alt="" width={34} height={34} />
+      {t('app.name')}
+    </div>
+  );
+}

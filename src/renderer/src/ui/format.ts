@@ -1,0 +1,20 @@
+const KIBI = 1024;
+
+/** A file size as people read it: whole kilobytes below one megabyte, one decimal above. */
+export function formatBytes(bytes: number): string {
+  if (bytes < KIBI) return `${bytes} B`;
+  if (bytes < KIBI * KIBI) return `${Math.round(bytes / KIBI)} KB`;
+  return `${(bytes / KIBI / KIBI).toFixed(1)} MB`;
+}
+
+/** A day in the language of the page, from a UTC instant. */
+export function formatDay(instant: string, language: string): string {
+  return new Intl.DateTimeFormat(language, { year: 'numeric', month: 'short', day: 'numeric' }).format(
+    new Date(instant),
+  );
+}
+
+/** Characters as a person counts them: an emoji or a combined letter is one. */
+export function countCharacters(text: string): number {
+  return [...new Intl.Segmenter('zh-CN', { granularity: 'grapheme' }).segment(text)].length;
+}

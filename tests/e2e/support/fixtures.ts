@@ -1,0 +1,64 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { test as base, expect, type Page } from '@playwright/test';
+import { type RunningHost, startBrowserHost } from './browser-host.ts';
+
+/** What must never happen, whatever the test does. */
+interface Offences {
+  readonly foreignRequests: string[];
+  readonly consoleErrors: string[];
+}
+
+// Runs in the page before its own scripts; the console is what carries a violation out of it.
+const REPORT_VIOLATIONS = `document.addEventListener('securitypolicyviolation', (event) => {
+  console.error('CSP ' + event.violatedDirective + ' ' + event.blockedURI);
+});`;
+
+// The browser itself writes a line for every answer that is not 2xx, also for failures that the page expects and shows.
+const EXPECTED_LINE = /^Failed to load resource: the server responded with a status of 4\d\d/;
+
+function watch(page: Page): Offences {
+  const offences: Offences = { foreignRequests: [], consoleErrors: [] };
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    const isLocal = url.hostname === '127.0.0.1' || url.protocol === 'data:' || url.protocol === 'blob:';
+    if (!isLocal) offences.foreignRequests.push(request.url());
+  });
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !EXPECTED_LINE.test(message.text())) offences.consoleErrors.push(message.text());
+  });
+  page.on('pageerror', (error) => offences.consoleErrors.push(`${error.name}: ${error.message}`));
+  return offences;
+}
+
+interface Fixtures {
+  readonly host: RunningHost;
+  readonly app: Page;
+}
+
+/** A page on a fresh host; any foreign request, policy violation or console error fails the test. */
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from the pattern
+  host: async ({}, use) => {
+    const host = await startBrowserHost();
+    await use(host);
+    await host.stop();
+  },
+  app: async ({ page, host }, use) => {
+    const offences = watch(page);
+    await page.addInitScript(REPORT_VIOLATIONS);
+    await page.goto(host.address);
+    await use(page);
+    expect(offences).toEqual({ foreignRequests: [], consoleErrors: [] });
+  },
+});
+
+/** No violation of WCAG 2.2 A and AA on the page as it is now. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
+  expect(found).toEqual([]);
+}
+
+export { expect };

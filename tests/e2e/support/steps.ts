@@ -1,0 +1,85 @@
+import { join } from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import { sample, sampleFolder } from '../../support/sample.ts';
+
+export const PASSPHRASE = '云朵 书包 台灯 橘子 火车';
+
+/** Fills in the first page and gives the recovery key that it shows; the app is open afterwards. */
+export async function createVault(page: Page): Promise<string> {
+  await page.getByLabel('口令', { exact: true }).fill(PASSPHRASE);
+  await page.getByLabel('再输一遍口令').fill(PASSPHRASE);
+  await page.getByRole('button', { name: '创建保险库' }).click();
+  await expect(page.getByRole('heading', { name: '抄下恢复密钥' })).toBeVisible();
+  const key = (await page.getByTestId('recovery-key').innerText()).trim();
+  await expect(page.getByRole('button', { name: '进入备好' })).toBeDisabled();
+  await page.getByRole('checkbox', { name: /抄下来/ }).check();
+  await page.getByRole('button', { name: '进入备好' }).click();
+  await expect(page.getByRole('heading', { name: '申请人', level: 1 })).toBeVisible();
+  return key;
+}
+
+/** Types the invented sample person into the form that is open, without saving. */
+export async function fillApplicant(page: Page): Promise<void> {
+  const form = page.getByRole('dialog');
+  const { applicant } = sample;
+  await form.getByLabel(/^姓名/).fill(applicant.name);
+  await form.getByLabel('证件号码', { exact: true }).fill(applicant.idNumber);
+  await expect(form.getByText(/号码有效/)).toBeVisible();
+  await form.getByLabel('有效期起').fill(applicant.idValidFrom);
+  // As it is printed on a card.
+  await form.getByLabel('有效期止').fill(applicant.idValidTo.replaceAll('-', '.'));
+  await form.getByLabel('证件住址').fill(applicant.idAddress);
+  await form.getByLabel('备案省份').fill('上海');
+  await page.keyboard.press('Enter');
+  await form.getByLabel('通信地址').fill(applicant.postalAddress);
+  await form.getByLabel('手机号', { exact: true }).fill(applicant.mobile);
+  await form.getByLabel('邮箱').fill(applicant.email);
+  await form.getByLabel('联系人姓名').fill(applicant.emergencyContact.name);
+  await form.getByLabel('联系人手机号').fill(applicant.emergencyContact.mobile);
+}
+
+/** Adds the invented sample person; their documents are in front afterwards. */
+export async function addApplicant(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '添加申请人' }).click();
+  await fillApplicant(page);
+  await page.getByRole('dialog').getByRole('button', { name: '保存' }).click();
+  await expect(page.getByRole('tab', { name: '材料', selected: true })).toBeVisible();
+}
+
+/** Puts one file into a place of the page, as the system's dialog would. */
+export async function addDocument(page: Page, slot: string, file: string): Promise<void> {
+  await page.locator(`input[type=file][aria-label="${slot}"]`).setInputFiles(file);
+}
+
+/** The three real files of the sample, each in its place. */
+export async function addSampleDocuments(page: Page): Promise<void> {
+  await addDocument(page, '身份证人像面', join(sampleFolder, 'front.jpg'));
+  await expect(page.getByText('front.jpg', { exact: true })).toBeVisible();
+  await addDocument(page, '身份证国徽面', join(sampleFolder, 'back.jpg'));
+  await expect(page.getByText('back.jpg', { exact: true })).toBeVisible();
+  await page.getByRole('combobox', { name: '材料类型：居住地证明' }).click();
+  await page.locator('.ant-select-dropdown:visible').getByText('社保证明').click();
+  await addDocument(page, '居住地证明', join(sampleFolder, 'proof.pdf'));
+  await expect(page.getByText('proof.pdf', { exact: true })).toBeVisible();
+}
+
+/** A new program of the person in front; its name check is in front afterwards. */
+export async function addProgram(page: Page, name: string): Promise<void> {
+  await page.getByRole('tab', { name: '小程序' }).click();
+  await page.getByRole('button', { name: '新建小程序' }).click();
+  await page.getByRole('dialog').getByLabel('小程序名称').fill(name);
+  await page.getByRole('dialog').getByRole('button', { name: '新建', exact: true }).click();
+  await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible();
+}
+
+/** Remark, category and pre-approval of the sample. */
+export async function fillFiling(page: Page): Promise<void> {
+  await page.getByRole('tab', { name: '备注与类目' }).click();
+  await page.getByRole('textbox', { name: '备注' }).fill(sample.program.remark);
+  await page.getByRole('combobox', { name: /类目/ }).fill('工具');
+  await page.locator('.ant-select-dropdown:visible').getByText('工具').first().click();
+  await page.keyboard.press('Escape');
+  await page.getByText('以上都不涉及').click();
+  await page.getByRole('button', { name: '保存' }).click();
+  await expect(page.getByRole('button', { name: '保存' })).toBeDisabled();
+}
