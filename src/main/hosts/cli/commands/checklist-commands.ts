@@ -22,10 +22,7 @@ export const addChecklistCommands: AddCommands = (program, act) => {
     checklist.command('show').description('显示小程序的流程').argument('<program-id>', '小程序编号'),
     async ({ unlocked, output }, args) => {
       const answer = await (await unlocked()).checklist.show({ programId: argument(args, 0) });
-      output.answer(
-        answer,
-        answer.steps.map((step) => stepLine(step, output)),
-      );
+      output.answer(answer, stepLines(answer.steps, output));
       return 0;
     },
   );
@@ -42,10 +39,7 @@ export const addChecklistCommands: AddCommands = (program, act) => {
       const [programId, stepId] = [argument(args, 0), argument(args, 1)];
       const state = asState(argument(args, 2));
       const answer = await (await unlocked()).checklist.set({ programId, stepId, state, at });
-      output.answer(
-        answer,
-        answer.steps.map((step) => stepLine(step, output)),
-      );
+      output.answer(answer, stepLines(answer.steps, output));
       return 0;
     },
   );
@@ -57,7 +51,11 @@ function asState(text: string): StepState {
   return state;
 }
 
-function stepLine({ order, id, title, state, blockedBy }: Step, output: Output): string {
-  const blocked = blockedBy.length > 0 ? `(先完成 ${blockedBy.join('、')})` : '';
-  return `${String(order).padStart(2)} ${STATE_NAMES[state]} ${output.text(title)} [${id}]${blocked}`;
+function stepLines(steps: readonly Step[], output: Output): string[] {
+  const titleOf = (id: string) =>
+    steps.filter((step) => step.id === id).map(({ title }) => output.text(title))[0] ?? id;
+  return steps.map(({ order, id, title, state, blockedBy }) => {
+    const blocked = blockedBy.length > 0 ? `（先完成 ${blockedBy.map(titleOf).join('、')}）` : '';
+    return `${String(order).padStart(2)} ${STATE_NAMES[state]} ${output.text(title)} [${id}]${blocked}`;
+  });
 }

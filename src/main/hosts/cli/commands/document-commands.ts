@@ -62,7 +62,8 @@ export const addDocumentCommands: AddCommands = (program, act) => {
       const { handle, sha256 } = await (await unlocked()).documents.original({ id: argument(args, 0) });
       const content = composition().handles.take(handle)?.content ?? new Uint8Array();
       await writeNewFile(out, content);
-      output.answer({ file: out, sha256, bytes: content.byteLength }, [`已导出到 ${out}`]);
+      const document = { id: argument(args, 0), sha256, bytes: content.byteLength };
+      output.answer({ document, findings: [], file: out }, [`已导出到 ${out}`]);
       return 0;
     },
   );

@@ -43,5 +43,5 @@ async function readNames(file: string): Promise<string[]> {
 }
 
 function nameLines({ name, units, verdict, findings }: CheckedName, output: Output): string[] {
-  return [`${VERDICT_MARKS[verdict]} ${name}(${units}/30)`, ...findingLines(findings, output)];
+  return [`${VERDICT_MARKS[verdict]} ${name}（${units}/30）`, ...findingLines(findings, output)];
 }

@@ -25,7 +25,7 @@ export const addRuleCommands: AddCommands = (program, act) => {
     async ({ client, output }) => {
       const answer = await client().rules.show();
       const counts = Object.entries(answer.rules.counts).map(([name, count]) => `  ${name} ${count}`);
-      output.answer(answer, [`规则包 ${answer.rules.version}(${answer.rules.date})`, ...counts]);
+      output.answer(answer, [`规则包 ${answer.rules.version}（${answer.rules.date}）`, ...counts]);
       return 0;
     },
   );
