@@ -1,8 +1,13 @@
 // `npm run bench -- NAME`: measures side by side in one run and prints a table. Never part of the tests.
+import { benchHeadline } from './bench-headline.ts';
 import { benchNames } from './bench-names.ts';
 import { benchPacket } from './bench-packet.ts';
 
-const BENCHES: Readonly<Record<string, () => Promise<void>>> = { names: benchNames, packet: benchPacket };
+const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
+  headline: benchHeadline,
+  names: benchNames,
+  packet: benchPacket,
+};
 
 const [name] = process.argv.slice(2);
 const chosen = name === undefined ? Object.entries(BENCHES) : Object.entries(BENCHES).filter(([key]) => key === name);

@@ -332,6 +332,8 @@ export const UI_EN = {
     folder: 'Into which folder',
     folderHelp: 'Must be a new or an empty folder.',
     chooseFolder: 'Choose a folder',
+    documentPassword: 'Password of “{{name}}”',
+    documentPasswordHelp: 'This PDF is locked. Used this once, never stored.',
     watermarkOn: 'Watermark on the pages of the PDF',
     watermarkText: 'Text of the watermark',
     watermarkHelp: 'On the PDF only; upload images stay clean and never carry one.',

@@ -325,6 +325,8 @@ export const UI_ZH = {
     folder: '放到哪个文件夹',
     folderHelp: '必须是新的或空的文件夹。',
     chooseFolder: '选择文件夹',
+    documentPassword: '“{{name}}”的打开密码',
+    documentPasswordHelp: '这份 PDF 设了密码。只用这一次，不会保存。',
     watermarkOn: '在材料包 PDF 上加水印',
     watermarkText: '水印文字',
     watermarkHelp: '只印在 PDF 上；上传图片保持干净，不加水印。',

@@ -1,11 +1,20 @@
 import { Alert, Button, Form, Input, Progress, Switch } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ProgramId } from '../../../../shared/domain/programs/program.ts';
+import type { Program } from '../../../../shared/domain/programs/program.ts';
 import { ignoreComposingEnter } from '../../ui/composing.ts';
 import { FailurePanel } from '../../ui/failure-panel.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { type Build, type PacketBuild, type PacketPlan, useChooseFolder, useHostInfo } from './use-packet.ts';
+import {
+  type Build,
+  type BuildChoices,
+  type LockedDocument,
+  type PacketBuild,
+  type PacketPlan,
+  useChooseFolder,
+  useHostInfo,
+  useLockedDocuments,
+} from './use-packet.ts';
 
 const WATERMARK_MAX = 60;
 
@@ -35,17 +44,34 @@ function FolderField({ id = '', value = '', onChange }: FolderFieldProps) {
   );
 }
 
+/** The open password of one locked PDF. */
+function PasswordItem({ document }: { readonly document: LockedDocument }) {
+  const { t } = useTranslation();
+  return (
+    <Form.Item
+      name={['passwords', document.id]}
+      label={t('packet.documentPassword', { name: document.fileName })}
+      extra={t('packet.documentPasswordHelp')}
+      rules={[{ required: true, message: t('packet.documentPasswordHelp') }]}
+    >
+      <Input.Password autoComplete="off" />
+    </Form.Item>
+  );
+}
+
 interface Values {
   readonly folder: string;
   readonly watermark: string;
+  readonly passwords?: Readonly<Record<string, string>>;
 }
 
 interface BuildFormProps {
   readonly plan: PacketPlan;
-  readonly onBuild: (folder: string, watermark: string | null) => void;
+  readonly locked: readonly LockedDocument[];
+  readonly onBuild: (choices: BuildChoices) => void;
 }
 
-function BuildForm({ plan, onBuild }: BuildFormProps) {
+function BuildForm({ plan, locked, onBuild }: BuildFormProps) {
   const { t } = useTranslation();
   const [hasWatermark, setWatermark] = useState(true);
   return (
@@ -55,7 +81,9 @@ function BuildForm({ plan, onBuild }: BuildFormProps) {
       requiredMark={false}
       initialValues={{ folder: plan.defaultFolder, watermark: plan.defaultWatermark }}
       onKeyDownCapture={ignoreComposingEnter}
-      onFinish={({ folder, watermark }) => onBuild(folder, hasWatermark ? watermark : null)}
+      onFinish={({ folder, watermark, passwords = {} }) =>
+        onBuild({ folder, watermark: hasWatermark ? watermark : null, passwords })
+      }
     >
       <Form.Item
         name="folder"
@@ -73,6 +101,9 @@ function BuildForm({ plan, onBuild }: BuildFormProps) {
           <Input maxLength={WATERMARK_MAX} autoComplete="off" />
         </Form.Item>
       ) : null}
+      {locked.map((document) => (
+        <PasswordItem key={document.id} document={document} />
+      ))}
       <Button type="primary" size="large" htmlType="submit">
         {t('packet.build')}
       </Button>
@@ -103,13 +134,14 @@ function Building({ build, onCancel }: BuildingProps) {
 
 interface BuildPanelProps {
   readonly plan: PacketPlan;
-  readonly programId: ProgramId;
+  readonly program: Program;
   readonly packet: PacketBuild;
 }
 
 /** Where the packet is made. */
-export function BuildPanel({ plan, programId, packet }: BuildPanelProps) {
+export function BuildPanel({ plan, program, packet }: BuildPanelProps) {
   const { t } = useTranslation();
+  const locked = useLockedDocuments(program.applicantId, plan);
   const { build, start, cancel } = packet;
   return (
     <Panel title={t('packet.options')}>
@@ -119,7 +151,11 @@ export function BuildPanel({ plan, programId, packet }: BuildPanelProps) {
         {build.kind === 'failed' ? <FailurePanel error={build.error} /> : null}
         {/* Stays mounted while it builds: what was typed is still there after a cancel. */}
         <div hidden={build.kind === 'building'}>
-          <BuildForm plan={plan} onBuild={(folder, watermark) => void start({ programId, folder, watermark })} />
+          <BuildForm
+            plan={plan}
+            locked={locked}
+            onBuild={(choices) => void start({ programId: program.id, ...choices })}
+          />
         </div>
       </div>
     </Panel>

@@ -23,7 +23,7 @@ function PlanView({ plan, program }: PlanViewProps) {
   return (
     <div className="stack">
       <MissingPanel plan={plan} applicantId={program.applicantId} />
-      <BuildPanel plan={plan} programId={program.id} packet={packet} />
+      <BuildPanel plan={plan} program={program} packet={packet} />
       <ValuesPanel plan={plan} />
     </div>
   );

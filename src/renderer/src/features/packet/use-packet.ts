@@ -1,5 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
+import type { ApplicantId } from '../../../../shared/domain/applicants/applicant.ts';
 import type { PacketManifest } from '../../../../shared/domain/packet/packet-manifest.ts';
 import type { ProgramId } from '../../../../shared/domain/programs/program.ts';
 import { client } from '../../api/client.ts';
@@ -12,6 +13,15 @@ export function usePacketPlan(programId: ProgramId) {
 
 /** What would go into the packet now. */
 export type PacketPlan = NonNullable<ReturnType<typeof usePacketPlan>['data']>;
+
+/** The PDFs of this packet that open only with a password: the vault keeps none, so each build asks. */
+export function useLockedDocuments(applicantId: ApplicantId, plan: PacketPlan) {
+  const documents = useQuery(api.documents.list.queryOptions({ input: { applicantId } })).data?.documents ?? [];
+  const inSlots = new Set(plan.slots.map(({ documentId }) => documentId));
+  return documents.filter(({ id, kind, needsPassword }) => needsPassword && (inSlots.has(id) || kind === 'other'));
+}
+
+export type LockedDocument = ReturnType<typeof useLockedDocuments>[number];
 
 export function useHostInfo() {
   return useQuery(api.host.info.queryOptions({ staleTime: Number.POSITIVE_INFINITY })).data;
@@ -35,11 +45,15 @@ export type Build =
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed'; readonly error: unknown };
 
-interface BuildRequest {
-  readonly programId: ProgramId;
+/** What the form gives. */
+export interface BuildChoices {
   readonly folder: string;
   readonly watermark: string | null;
+  /** Open passwords by document id. */
+  readonly passwords: Readonly<Record<string, string>>;
 }
+
+type BuildRequest = BuildChoices & { readonly programId: ProgramId };
 
 const BEGINNING: Build = { kind: 'building', stage: 'reading', done: 0, total: 1 };
 
@@ -54,7 +68,10 @@ export function usePacketBuild() {
     running.current = abort;
     setBuild(BEGINNING);
     try {
-      for await (const event of await client.packet.build(request, { signal: abort.signal })) {
+      for await (const event of await client.packet.build(
+        { ...request, passwords: { ...request.passwords } },
+        { signal: abort.signal },
+      )) {
         if (abort.signal.aborted) break;
         setBuild(event.kind === 'finished' ? event : { ...event, kind: 'building' });
       }
