@@ -1,17 +1,19 @@
 import type { MediaType } from '../../../shared/domain/documents/document.ts';
 import type { Finding } from '../../../shared/domain/finding.ts';
 import type { Inspection, SourceFile } from '../../services/ports/document-worker.ts';
-import { documentRepaired, originalHasLocation } from './findings.ts';
+import { originalHasLocation } from './findings.ts';
 import { readJpegFacts } from './images/jpeg-stream.ts';
 import { assertDecodes, openImage } from './images/open-image.ts';
 import type { JobContext } from './job-context.ts';
 import { getMediaType } from './sniff.ts';
 
-async function inspectPdf(file: SourceFile): Promise<Inspection> {
+async function inspectPdf(file: SourceFile, context: JobContext): Promise<Inspection> {
   const { openPdf } = await import('./pdf/open-pdf.ts');
-  const { pages, width, height, needsPassword, repaired } = await openPdf(file);
+  const { findingsOfPdf } = await import('./pdf/pdf-findings.ts');
+  const pdf = await openPdf(file, context.resourcesDir);
+  const { pages, width, height, needsPassword } = pdf;
   const facts = { mediaType: 'application/pdf', pages, width, height, needsPassword } as const;
-  return { facts, findings: repaired ? [documentRepaired(file.name)] : [] };
+  return { facts, findings: findingsOfPdf(pdf, file.name) };
 }
 
 async function inspectImage(file: SourceFile, mediaType: MediaType): Promise<Inspection> {
@@ -27,5 +29,5 @@ async function inspectImage(file: SourceFile, mediaType: MediaType): Promise<Ins
 export async function inspectFile(file: SourceFile, context: JobContext): Promise<Inspection> {
   context.workingOn(file.name);
   const mediaType = getMediaType(file);
-  return mediaType === 'application/pdf' ? inspectPdf(file) : inspectImage(file, mediaType);
+  return mediaType === 'application/pdf' ? inspectPdf(file, context) : inspectImage(file, mediaType);
 }

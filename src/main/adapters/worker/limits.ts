@@ -1,7 +1,10 @@
 /** What one file may be. Beyond these a document is refused with a sentence instead of filling the memory. */
 export const MAX_FILE_MEGABYTES = 100;
 export const MAX_MEGAPIXELS = 120;
+/** Pages of a TIFF: each is a picture. */
 export const MAX_PAGES = 200;
+/** Pages of a PDF; measured with time and memory within their limits (npm run bench -- pdf). */
+export const MAX_PDF_PAGES = 2000;
 
 export const MAX_PIXELS = MAX_MEGAPIXELS * 1_000_000;
 

@@ -3,119 +3,171 @@ import {
   PDFDict,
   type PDFDocument,
   PDFName,
+  PDFNull,
   PDFNumber,
   type PDFObject,
   PDFObjectCopier,
   PDFPage,
+  PDFPageLeaf,
+  PDFPageTree,
+  PDFRef,
+  PDFStream,
 } from 'pdf-lib';
+import { cleanAnnotations, nameWidgets } from './clean-annotations.ts';
+import { copyLayers } from './layers.ts';
 
-// Each of these leads to other pages, which would be copied along unseen, or starts something (PDF.md 4).
-const PAGE_KEYS = ['B', 'AA', 'StructParents', 'PieceInfo', 'Thumb', 'Metadata', 'Tabs'];
-const ANNOTATION_KEYS = ['P', 'Parent', 'Popup', 'IRT', 'AA', 'Dest', 'StructParent', 'Kids'];
-const SIGNATURE_KEYS = ['V', 'Lock', 'SV'];
+const name = PDFName.of;
 
-/** A key of a field, or of the fields above it. */
-function inherited(field: PDFDict, key: string): PDFObject | undefined {
-  let at: PDFDict | undefined = field;
-  for (let depth = 0; at && depth < 32; depth++) {
-    const value = at.lookup(PDFName.of(key));
-    if (value) return value;
-    at = at.lookupMaybe(PDFName.of('Parent'), PDFDict);
+/** All that a page needs to look as it does. Anything else belongs to its document or leads to other pages. */
+const INHERITED_KEYS = ['Resources', 'MediaBox', 'CropBox', 'Rotate'] as const;
+const OWN_KEYS = ['Contents', 'BleedBox', 'TrimBox', 'ArtBox', 'Group', 'UserUnit', 'Annots'] as const;
+const BOXES = ['MediaBox', 'CropBox', 'BleedBox', 'TrimBox', 'ArtBox'] as const;
+
+/** Objects that hold a document together. A page that still reaches one would drag the whole document along. */
+const STRUCTURE = new Set(['Page', 'Pages', 'Catalog', 'Template', 'StructTreeRoot', 'StructElem', 'Outlines']);
+
+/** What readers assume where a page says nothing usable about its size. */
+const ASSUMED_SIZE = [0, 0, 612, 792];
+const MAX_DEPTH = 64;
+
+/** An attribute of a page, or of the nodes above it: those of a damaged file may stand in a circle. */
+function attribute(node: PDFDict, key: string): PDFObject | undefined {
+  let at: PDFDict | undefined = node;
+  for (let depth = 0; at && depth < MAX_DEPTH; depth++) {
+    const value = at.lookup(name(key));
+    if (value && value !== PDFNull) return at.get(name(key));
+    const parent: PDFObject | undefined = at.lookup(name('Parent'));
+    at = parent instanceof PDFDict ? parent : undefined;
   }
   return undefined;
 }
 
-function cleanAnnotation(annotation: PDFDict): void {
-  const fieldType = inherited(annotation, 'FT');
-  if (fieldType) annotation.set(PDFName.of('FT'), fieldType);
-  // The seal's appearance stays on the page; the signature itself cannot survive a copy and would be shown as broken.
-  if (fieldType === PDFName.of('Sig')) for (const key of SIGNATURE_KEYS) annotation.delete(PDFName.of(key));
-  for (const key of ANNOTATION_KEYS) annotation.delete(PDFName.of(key));
-  const action = annotation.lookup(PDFName.of('A'));
-  const isLink = action instanceof PDFDict && action.lookup(PDFName.of('S')) === PDFName.of('URI');
-  if (action && !isLink) annotation.delete(PDFName.of('A'));
-}
-
-/** What readers assume where a page says nothing usable about its size: pdf-lib would throw later. */
-const ASSUMED_SIZE = [0, 0, 612, 792];
-
-function isBox(value: PDFObject | undefined): boolean {
-  return value instanceof PDFArray && value.size() === 4;
+/** The box with its corners in order, or nothing where it is none. */
+function boxOf(value: PDFObject | undefined): readonly number[] | undefined {
+  if (!(value instanceof PDFArray) || value.size() !== 4) return undefined;
+  const numbers = value.asArray().map((_, index) => {
+    const number = value.lookup(index);
+    return number instanceof PDFNumber ? number.asNumber() : Number.NaN;
+  });
+  const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = numbers;
+  const box = [Math.min(x1, x2), Math.min(y1, y2), Math.max(x1, x2), Math.max(y1, y2)];
+  const isArea = numbers.every(Number.isFinite) && x1 !== x2 && y1 !== y2;
+  return isArea ? box : undefined;
 }
 
 /** Gives a page that leaves out or garbles what it must say the values that readers assume. */
-function completePage({ node, doc }: PDFPage): void {
-  const said = (key: string): PDFObject | undefined => {
-    const value = node.getInheritableAttribute(PDFName.of(key));
-    return value && doc.context.lookup(value);
-  };
-  if (!isBox(said('MediaBox'))) node.set(PDFName.of('MediaBox'), doc.context.obj(ASSUMED_SIZE));
-  if (!(said('Resources') instanceof PDFDict)) node.set(PDFName.of('Resources'), doc.context.obj({}));
-  if (!(said('Rotate') instanceof PDFNumber)) node.set(PDFName.of('Rotate'), doc.context.obj(0));
-  for (const key of ['CropBox', 'BleedBox', 'TrimBox', 'ArtBox']) {
-    if (!isBox(said(key))) node.delete(PDFName.of(key));
+function completePage(page: PDFDict): void {
+  const { context } = page;
+  for (const key of BOXES) {
+    const box = boxOf(page.lookup(name(key)));
+    if (box) page.set(name(key), context.obj([...box]));
+    else page.delete(name(key));
   }
+  if (!page.has(name('MediaBox'))) page.set(name('MediaBox'), context.obj(ASSUMED_SIZE));
+  if (!(page.lookup(name('Resources')) instanceof PDFDict)) page.set(name('Resources'), context.obj({}));
+  const turn = page.lookup(name('Rotate'));
+  page.set(name('Rotate'), context.obj(turn instanceof PDFNumber ? Math.trunc(turn.asNumber() / 90) * 90 : 0));
+  if (!(page.lookup(name('Group')) instanceof PDFDict)) page.delete(name('Group'));
 }
 
-function cleanPage(page: PDFPage): void {
+/** Keeps what is a stream: an entry that is missing or something else ends the reading of the page in some readers. */
+function completeContents(page: PDFDict): void {
+  const contents = page.lookup(name('Contents'));
+  if (contents instanceof PDFStream) return;
+  page.delete(name('Contents'));
+  if (!(contents instanceof PDFArray)) return;
+  const streams = contents.asArray().filter((_, index) => contents.lookup(index) instanceof PDFStream);
+  if (streams.length > 0) page.set(name('Contents'), page.context.obj(streams));
+}
+
+/** The page alone, with all that it needs and nothing that leads away from it. */
+function barePage({ node, doc }: PDFPage): PDFPageLeaf {
+  const page = PDFPageLeaf.fromMapWithContext(new Map(), doc.context, false);
+  page.set(name('Type'), name('Page'));
+  for (const key of INHERITED_KEYS) {
+    const value = attribute(node, key);
+    if (value) page.set(name(key), value);
+  }
+  for (const key of OWN_KEYS) {
+    const value = node.get(name(key));
+    if (value) page.set(name(key), value);
+  }
   completePage(page);
-  for (const key of PAGE_KEYS) page.node.delete(PDFName.of(key));
-  const annotations = page.node.lookup(PDFName.of('Annots'));
-  if (!(annotations instanceof PDFArray)) {
-    page.node.delete(PDFName.of('Annots'));
-    return;
-  }
-  const kept = page.doc.context.obj([]);
-  for (let index = 0; index < annotations.size(); index++) {
-    const annotation = annotations.lookup(index);
-    if (!(annotation instanceof PDFDict) || annotation.lookup(PDFName.of('Subtype')) === PDFName.of('Popup')) continue;
-    cleanAnnotation(annotation);
-    kept.push(annotations.get(index));
-  }
-  page.node.set(PDFName.of('Annots'), kept);
+  completeContents(page);
+  const annotations = page.lookup(name('Annots'));
+  if (annotations instanceof PDFArray) page.set(name('Annots'), cleanAnnotations(annotations, doc.context));
+  else page.delete(name('Annots'));
+  return page;
 }
 
-/** Appends the entries of one array of layers to another. */
-function appendArray(into: PDFDict, from: PDFDict, key: string): void {
-  const more = from.lookup(PDFName.of(key));
-  if (!(more instanceof PDFArray)) return;
-  const existing = into.lookup(PDFName.of(key));
-  if (!(existing instanceof PDFArray)) {
-    into.set(PDFName.of(key), more);
-    return;
+function cutStructure({ context }: PDFDocument): void {
+  for (const [ref, object] of context.enumerateIndirectObjects()) {
+    if (!(object instanceof PDFDict) || ref === context.trailerInfo.Root) continue;
+    const type = object.get(name('Type'));
+    if (type instanceof PDFName && STRUCTURE.has(type.decodeText())) context.assign(ref, PDFNull);
   }
-  for (const entry of more.asArray()) existing.push(entry);
 }
 
-/** Layers are named in the catalog: without this a hidden layer becomes visible in the copy. */
-function mergeLayers(target: PDFDocument, layers: PDFDict): void {
-  const existing = target.catalog.lookup(PDFName.of('OCProperties'));
-  if (!(existing instanceof PDFDict)) {
-    target.catalog.set(PDFName.of('OCProperties'), layers);
-    return;
+const bared = new WeakMap<PDFDocument, readonly PDFPageLeaf[]>();
+
+/** The pages of a source by themselves. The source is taken apart for it: it can be copied again, and nothing else. */
+function barePages(source: PDFDocument): readonly PDFPageLeaf[] {
+  const known = bared.get(source);
+  if (known) return known;
+  const pages = source.getPages().map(barePage);
+  // Whatever way a page still has to another page, or to itself, ends at nothing from here on.
+  cutStructure(source);
+  bared.set(source, pages);
+  return pages;
+}
+
+/** Pages of one branch of the target's tree. */
+const BRANCH = 64;
+
+/**
+ * Moves the last pages of the target into a branch of their own. pdf-lib walks along the whole flat list for every page
+ * that it adds: two thousand pages would take four times as long as one thousand.
+ */
+function branchOff({ catalog, context }: PDFDocument, pages: readonly PDFPage[]): void {
+  const root = catalog.get(name('Pages'));
+  if (!(root instanceof PDFRef)) return;
+  const kids = catalog.Pages().Kids();
+  const branch = PDFPageTree.withContext(context, root);
+  const ref = context.register(branch);
+  for (let count = 0; count < pages.length; count++) kids.remove(kids.size() - 1);
+  for (const page of pages) {
+    branch.Kids().push(page.ref);
+    page.node.setParent(ref);
   }
-  appendArray(existing, layers, 'OCGs');
-  const [into, from] = [existing, layers].map((properties) => properties.lookup(PDFName.of('D')));
-  if (!(into instanceof PDFDict) || !(from instanceof PDFDict)) return;
-  for (const key of ['ON', 'OFF', 'Order']) appendArray(into, from, key);
+  branch.set(name('Count'), context.obj(pages.length));
+  kids.push(ref);
+}
+
+function addPages(target: PDFDocument, nodes: readonly PDFPageLeaf[]): readonly PDFPage[] {
+  const added: PDFPage[] = [];
+  for (const node of nodes) {
+    const page = PDFPage.of(node, target.context.register(node), target);
+    target.addPage(page);
+    added.push(page);
+    if (added.length % BRANCH === 0) branchOff(target, added.slice(-BRANCH));
+  }
+  return added;
 }
 
 /**
- * Copies all pages to the end of the target with the hygiene of PDF.md 5. The source is cleaned in place: it can be
- * copied again, and is of no other use.
+ * Copies pages to the end of the target with the hygiene of PDF.md 5: all of them, or those given, counted from 0.
+ * The source can be copied again, and is of no other use afterwards.
  */
-export function copyPages(source: PDFDocument, target: PDFDocument): readonly PDFPage[] {
-  // One copier for pages and layers: the layers must be the very objects that the pages name.
+export function copyPages(source: PDFDocument, target: PDFDocument, chosen?: readonly number[]): readonly PDFPage[] {
+  // One copier for pages and layers, so that what several pages share is copied once.
   const copier = PDFObjectCopier.for(source.context, target.context);
-  const pages = source.getPages();
-  for (const page of pages) cleanPage(page);
-  const copies = pages.map((page) => {
-    const node = copier.copy(page.node);
-    const copy = PDFPage.of(node, target.context.register(node), target);
-    target.addPage(copy);
-    return copy;
+  const pages = barePages(source);
+  const wanted = chosen ? pages.filter((_, index) => chosen.includes(index)) : pages;
+  const nodes = wanted.map((page) => {
+    const node = copier.copy(page);
+    nameWidgets(node);
+    return node;
   });
-  const layers = source.catalog.lookup(PDFName.of('OCProperties'));
-  if (layers instanceof PDFDict) mergeLayers(target, copier.copy(layers));
-  return copies;
+  copyLayers(source, target, copier);
+  return addPages(target, nodes);
 }

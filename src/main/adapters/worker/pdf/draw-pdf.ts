@@ -1,9 +1,8 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
-import type { Sharp } from 'sharp';
-import { loadSharp } from '../images/load-sharp.ts';
 import { fontPath } from '../packet/font-file.ts';
+import { rewriteWithPdfium } from './pdfium.ts';
 
 /** How large a page is drawn: by resolution, or to a longest side in pixels. */
 export type DrawSize = { readonly dpi: number } | { readonly longSide: number };
@@ -53,11 +52,15 @@ async function drawPage(document: PDFDocumentProxy, pageNumber: number, size: Dr
   return { width, height, data: new Uint8Array(data.buffer, data.byteOffset, data.byteLength) };
 }
 
-/** Draws pages of a PDF that needs no password. Page numbers count from 1. */
-export async function drawPdfPages(
+interface DrawOptions {
+  readonly size: DrawSize;
+  readonly resourcesDir: string;
+}
+
+async function drawWithPdfJs(
   bytes: Uint8Array,
   pageNumbers: readonly number[],
-  options: { readonly size: DrawSize; readonly resourcesDir: string },
+  options: DrawOptions,
 ): Promise<readonly DrawnPage[]> {
   loading ??= loadPdfJs(options.resourcesDir);
   const pdfjs = await loading;
@@ -83,6 +86,26 @@ export async function drawPdfPages(
   }
 }
 
+/**
+ * Draws pages of a PDF that needs no password, with its fields and seals. Page numbers count from 1. What pdf.js cannot
+ * read is written anew by pdfium first: it reads tables and trailers that pdf.js gives up on.
+ */
+export async function drawPdfPages(
+  bytes: Uint8Array,
+  pageNumbers: readonly number[],
+  options: DrawOptions,
+): Promise<readonly DrawnPage[]> {
+  try {
+    return await drawWithPdfJs(bytes, pageNumbers, options);
+  } catch (cause) {
+    const rewritten =
+      (await rewriteWithPdfium({ bytes, password: '' }, 'import')) ??
+      (await rewriteWithPdfium({ bytes, password: '' }, 'save'));
+    if (!rewritten) throw cause;
+    return drawWithPdfJs(rewritten, pageNumbers, options);
+  }
+}
+
 /** The share of pixels that are not nearly white. */
 export function inkShare(page: DrawnPage): number {
   let inked = 0;
@@ -91,27 +114,4 @@ export function inkShare(page: DrawnPage): number {
     if (light < 3 * 235) inked += 1;
   }
   return inked / (page.width * page.height);
-}
-
-/** Pages below each other in one picture, centred on the widest. */
-export async function stackPages(pages: readonly DrawnPage[]): Promise<{
-  readonly width: number;
-  readonly height: number;
-  readonly pixels: () => Promise<Sharp>;
-}> {
-  const sharp = await loadSharp();
-  const width = Math.max(...pages.map((page) => page.width));
-  const height = pages.reduce((sum, page) => sum + page.height, 0);
-  const layers = pages.map((page, index) => ({
-    input: Buffer.from(page.data.buffer, page.data.byteOffset, page.data.byteLength),
-    raw: { width: page.width, height: page.height, channels: 4 as const },
-    left: Math.floor((width - page.width) / 2),
-    top: pages.slice(0, index).reduce((sum, above) => sum + above.height, 0),
-  }));
-  const { data } = await sharp({ create: { width, height, channels: 3, background: '#ffffff' } })
-    .composite(layers)
-    .removeAlpha()
-    .raw()
-    .toBuffer({ resolveWithObject: true });
-  return { width, height, pixels: async () => sharp(data, { raw: { width, height, channels: 3 } }) };
 }

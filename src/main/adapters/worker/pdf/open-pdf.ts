@@ -1,11 +1,15 @@
-import { PDFDocument } from 'pdf-lib';
+import { createHash } from 'node:crypto';
+import { type PDFDocument, PDFName } from 'pdf-lib';
 import { AppFailure } from '../../../services/app-failure.ts';
 import type { SourceFile } from '../../../services/ports/document-worker.ts';
-import { MAX_PAGES } from '../limits.ts';
-import { ownBytes } from '../own-bytes.ts';
-import { copyPages } from './copy-pages.ts';
-import { type PdfProbe, probePdf, rewriteWithPdfium } from './pdfium.ts';
-import { decryptWithQpdf } from './qpdf.ts';
+import { MAX_PDF_PAGES } from '../limits.ts';
+import { type Candidate, candidatesFor, type PdfWay } from './candidates.ts';
+import { drawLooks, type PagePicture } from './page-look.ts';
+import { rasterPdf } from './raster-pdf.ts';
+import { askPdfJs } from './second-opinion.ts';
+import { compareCopy, type Look, loadDocument, samplePages, tryCopy } from './trial-copy.ts';
+import { hasUnembeddedCjk } from './unembedded-fonts.ts';
+import { type Unlocked, unlockPdf } from './unlock-pdf.ts';
 
 /** A PDF that was found to be usable, without its encryption. */
 export interface OpenedPdf {
@@ -19,77 +23,156 @@ export interface OpenedPdf {
   readonly needsPassword: boolean;
   /** The file was damaged and had to be repaired. */
   readonly repaired: boolean;
+  /** Which way of the chain won, and how far its pages are from the source's. */
+  readonly way: PdfWay;
+  readonly look: Look;
+  /** No way kept the look within what PDF.md 5 calls the same; this one came nearest. */
+  readonly looksDifferent: boolean;
+  readonly unembeddedCjk: boolean;
 }
 
-type OpenProbe = Extract<PdfProbe, { kind: 'open' }>;
+/** A page that differs more is another page; in a page with little on it few pixels are much (PDF.md 3). */
+const SAME: Limit = { pixels: 0.002, ink: 0.05 };
+/** What may still go into a packet, with a warning. */
+const NEAR: Limit = { pixels: 0.01, ink: 0.3 };
+/** A raster is drawn by another engine, which sets every letter a little differently: it only has to be there. */
+const THERE: Limit = { pixels: 0.25, ink: 0.5 };
 
-/** The bytes to go on with, and the password that opens them. */
-interface Unlocked {
+/** Pages beyond are not compared, so that the slowest document still has time to be copied. */
+const DRAW_MILLISECONDS = 8_000;
+const CHAIN_MILLISECONDS = 35_000;
+
+type Limit = Pick<Look, 'pixels' | 'ink'>;
+
+interface Tried {
+  readonly way: PdfWay;
   readonly bytes: Uint8Array;
-  readonly password: string;
-  readonly probe: OpenProbe;
-  readonly needsPassword: boolean;
+  readonly document: PDFDocument;
+  readonly look: Look;
 }
 
-async function tryPassword(bytes: Uint8Array, password: string): Promise<Omit<Unlocked, 'needsPassword'> | null> {
-  const probe = await probePdf(bytes, password);
-  if (probe.kind === 'open') return { bytes, password, probe };
-  // PDF.md 4: a file whose empty password is the owner's opens in qpdf alone.
-  const decrypted = await decryptWithQpdf(bytes, password);
-  const again = decrypted && (await probePdf(decrypted, ''));
-  return decrypted && again?.kind === 'open' ? { bytes: decrypted, password: '', probe: again } : null;
+interface Reference {
+  readonly unlocked: Unlocked;
+  readonly resourcesDir: string;
+  readonly sample: readonly number[];
+  readonly pictures: readonly (PagePicture | null)[];
 }
 
-async function unlock(file: SourceFile): Promise<Unlocked> {
-  const bytes = ownBytes(file.bytes);
-  const first = await probePdf(bytes, '');
-  const open = await tryPassword(bytes, '');
-  if (open) return { ...open, needsPassword: false };
-  if (first.kind !== 'password') throw new AppFailure('file_damaged', { file: file.name });
-  if (file.password === null || file.password === '') {
-    throw new AppFailure('document_needs_password', { file: file.name });
+function isWithin(look: Look, limit: Limit): boolean {
+  return look.pixels <= limit.pixels && look.ink <= limit.ink;
+}
+
+/** Pages that came out of nothing are only right when another engine sees them in the source too. */
+async function judgeAppeared(
+  look: Look,
+  copy: Uint8Array,
+  { unlocked, sample, resourcesDir }: Reference,
+): Promise<Look> {
+  if (look.appeared.length === 0) return look;
+  const pairs = look.appeared.map((copied) => ({ source: sample[copied] ?? 0, copy: copied }));
+  const files = { source: unlocked.bytes, copy };
+  const opinion = await askPdfJs(files, pairs, resourcesDir);
+  const { pixels, ink } = opinion ?? { pixels: 1, ink: 1 };
+  return { ...look, pixels: Math.max(look.pixels, pixels), ink: Math.max(look.ink, ink) };
+}
+
+async function tryCandidate({ way, make }: Candidate, reference: Reference): Promise<Tried | null> {
+  const { unlocked, sample, pictures } = reference;
+  const bytes = await make();
+  const trial = bytes && (await tryCopy(bytes, unlocked.probe.pages, sample));
+  const look = trial && (await compareCopy(trial.copy, { sample, pictures }, DRAW_MILLISECONDS));
+  if (!bytes || !trial || !look) return null;
+  return { way, bytes, document: trial.document, look: await judgeAppeared(look, trial.copy, reference) };
+}
+
+const REBUILT: ReadonlySet<PdfWay> = new Set(['pdfium-save', 'pdfium-import', 'pdfium-flatten']);
+const FLATTENED: ReadonlySet<PdfWay> = new Set(['qpdf-flatten', 'pdfium-flatten']);
+
+/** What is tried next. A form that could be read but looks different lacks appearances: rewriting it changes nothing. */
+function nextOf(rest: readonly Candidate[], tried: Tried | null): readonly Candidate[] {
+  if (!tried?.document.catalog.has(PDFName.of('AcroForm'))) return rest;
+  return [...rest.filter(({ way }) => FLATTENED.has(way)), ...rest.filter(({ way }) => !FLATTENED.has(way))];
+}
+
+/** The first that looks the same, or else the nearest that may still be used. */
+async function findNearest(candidates: readonly Candidate[], reference: Reference): Promise<Tried | null> {
+  const until = performance.now() + CHAIN_MILLISECONDS;
+  let nearest: Tried | null = null;
+  let [candidate, ...rest] = candidates;
+  while (candidate && performance.now() < until) {
+    const tried = await tryCandidate(candidate, reference);
+    if (tried && isWithin(tried.look, SAME)) return tried;
+    if (tried && (!nearest || tried.look.pixels < nearest.look.pixels)) nearest = tried;
+    [candidate, ...rest] = nextOf(rest, tried);
   }
-  const opened = await tryPassword(bytes, file.password);
-  if (!opened) throw new AppFailure('document_wrong_password', { file: file.name });
-  return { ...opened, needsPassword: true };
+  return nearest && isWithin(nearest.look, NEAR) ? nearest : null;
 }
 
-/** The page count must be what pdfium sees, and every page must be there: pdf-lib notices what is broken only when it copies. */
-async function tryLoad(bytes: Uint8Array, password: string, pages: number): Promise<PDFDocument | null> {
-  try {
-    // `password` must be given even when it is empty, or encrypted files are refused (PDF.md 4).
-    const document = await PDFDocument.load(bytes, { password, updateMetadata: false });
-    if (document.getPageCount() !== pages) return null;
-    copyPages(document, await PDFDocument.create({ updateMetadata: false }));
-    return document;
-  } catch {
-    return null; // The next engine has its turn; when none is left, the file is refused.
-  }
+/** What was found out about files in this thread, by hash: the packet opens again what was looked at when it came. */
+const known = new Map<string, Pick<Tried, 'way' | 'look'>>();
+const MOST_KNOWN = 200;
+
+function remember(hash: string, { way, look }: Tried): void {
+  const [oldest] = known.keys();
+  if (known.size >= MOST_KNOWN && oldest !== undefined) known.delete(oldest);
+  known.set(hash, { way, look });
 }
 
-/** The ways to a clean document, best first (PDF.md 5). Each is only tried when the one before it did not do. */
-function ways({ bytes, password, probe }: Unlocked): readonly (() => Promise<Uint8Array | null>)[] {
-  const direct = async (): Promise<Uint8Array> => bytes;
-  const pdfium = (): Promise<Uint8Array | null> => rewriteWithPdfium(bytes, password);
-  const qpdf = (): Promise<Uint8Array | null> => decryptWithQpdf(bytes, password);
-  // pdf-lib garbles some strings when it decrypts by itself: qpdf first.
-  return probe.encrypted ? [qpdf, pdfium] : [direct, pdfium, qpdf];
+async function openKnown(hash: string, candidates: readonly Candidate[]): Promise<Tried | null> {
+  const verdict = known.get(hash);
+  const bytes = await candidates.find(({ way }) => way === verdict?.way)?.make();
+  return verdict && bytes ? { ...verdict, bytes, document: await loadDocument(bytes, '') } : null;
+}
+
+/** Pages without anything to draw, out of a file that had to be rebuilt: what was on them is lost. */
+function isMadeUp({ way, document }: Tried): boolean {
+  return REBUILT.has(way) && document.getPages().every(({ node }) => !node.has(PDFName.of('Contents')));
+}
+
+async function findOut(candidates: readonly Candidate[], { raster, ...about }: Sought): Promise<Tried | null> {
+  const { bytes, password, probe } = about.unlocked;
+  const sample = samplePages(probe.pages);
+  const request = { pages: sample, milliseconds: DRAW_MILLISECONDS };
+  const pictures = await drawLooks({ bytes, password }, request);
+  if (!pictures) return null;
+  const reference = { ...about, sample, pictures };
+  const nearest = await findNearest(candidates, reference);
+  if (nearest) return isMadeUp(nearest) ? null : nearest;
+  const drawn = await tryCandidate(raster, reference);
+  return drawn && isWithin(drawn.look, THERE) ? drawn : null;
+}
+
+interface Sought extends Pick<Reference, 'unlocked' | 'resourcesDir'> {
+  readonly raster: Candidate;
+}
+
+function describe({ probe, needsPassword, rescued }: Unlocked, { way, bytes, document, look }: Tried): OpenedPdf {
+  const { pages, width, height, intact, encrypted } = probe;
+  const usual: readonly PdfWay[] = ['pdfium-flatten', 'qpdf-flatten', encrypted ? 'qpdf' : 'direct'];
+  return {
+    ...{ bytes, document, pages, width, height, needsPassword, way, look },
+    repaired: rescued || !intact || !usual.includes(way),
+    looksDifferent: !isWithin(look, SAME),
+    unembeddedCjk: hasUnembeddedCjk(document),
+  };
 }
 
 /**
  * Opens a PDF through the engine chain. Fails with `document_needs_password`, `document_wrong_password`,
  * `document_too_many_pages`, `file_damaged`.
  */
-export async function openPdf(file: SourceFile): Promise<OpenedPdf> {
-  const unlocked = await unlock(file);
-  const { pages, width, height, intact } = unlocked.probe;
-  if (pages > MAX_PAGES) throw new AppFailure('document_too_many_pages', { file: file.name, limit: MAX_PAGES });
-  for (const [index, way] of ways(unlocked).entries()) {
-    const bytes = await way();
-    const document = bytes && (await tryLoad(bytes, '', pages));
-    if (!bytes || !document) continue;
-    const repaired = !intact || index > 0;
-    return { bytes, document, pages, width, height, needsPassword: unlocked.needsPassword, repaired };
+export async function openPdf(file: SourceFile, resourcesDir: string): Promise<OpenedPdf> {
+  const unlocked = await unlockPdf(file);
+  const { bytes, password, probe } = unlocked;
+  if (probe.pages > MAX_PDF_PAGES) {
+    throw new AppFailure('document_too_many_pages', { file: file.name, limit: MAX_PDF_PAGES });
   }
-  throw new AppFailure('file_damaged', { file: file.name });
+  const candidates = candidatesFor({ bytes, password, encrypted: probe.encrypted });
+  const raster: Candidate = { way: 'raster', make: () => rasterPdf({ bytes, password }, resourcesDir) };
+  const hash = createHash('sha256').update(bytes).digest('hex');
+  const found =
+    (await openKnown(hash, [...candidates, raster])) ?? (await findOut(candidates, { unlocked, raster, resourcesDir }));
+  if (!found) throw new AppFailure('file_damaged', { file: file.name });
+  remember(hash, found);
+  return describe(unlocked, found);
 }

@@ -1,29 +1,16 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import type { WrappedPdfiumModule } from '@embedpdf/pdfium';
-import { ownBytes } from '../own-bytes.ts';
+import {
+  type OpenDocument,
+  type PdfiumSource,
+  readMemory,
+  type Unopened,
+  withDocument,
+  withForms,
+  withPage,
+} from './pdfium-engine.ts';
 
-let loading: Promise<WrappedPdfiumModule> | undefined;
-
-/** pdfium, loaded once a thread from the package's own file: nothing is fetched. */
-function loadPdfium(): Promise<WrappedPdfiumModule> {
-  loading ??= (async () => {
-    const wasm = await readFile(createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm'));
-    const { init } = await import('@embedpdf/pdfium');
-    const pdfium = await init({ wasmBinary: Uint8Array.from(wasm).buffer });
-    pdfium.PDFiumExt_Init();
-    return pdfium;
-  })();
-  return loading;
-}
-
-/** The whole memory of the engine. Read anew each time: it moves when it grows. Its types come from a package that is not needed otherwise. */
-function memoryOf(pdfium: WrappedPdfiumModule): Uint8Array {
-  return (pdfium.pdfium as unknown as { readonly HEAPU8: Uint8Array }).HEAPU8;
-}
-
-const ERROR_PASSWORD = 4;
 const REMOVE_SECURITY = 3;
+const FLATTEN_AS_SHOWN = 0;
+const FLATTEN_FAILED = 0;
 
 /** What pdfium sees in a document. */
 export type PdfProbe =
@@ -36,55 +23,39 @@ export type PdfProbe =
       /** False when the cross-reference table had to be rebuilt: the file is damaged or cut off. */
       readonly intact: boolean;
     }
-  | { readonly kind: 'password' }
-  | { readonly kind: 'damaged' };
+  | { readonly kind: Unopened };
 
 export interface PageSize {
   readonly width: number;
   readonly height: number;
 }
 
-/** An open document; the numbers are pdfium's handles. */
-interface OpenDocument {
-  readonly pdfium: WrappedPdfiumModule;
-  readonly handle: number;
+function pageSize(document: OpenDocument, index: number): PageSize | null {
+  const { pdfium } = document;
+  return withPage(document, { index, form: 0 }, (page) => ({
+    width: pdfium.FPDF_GetPageWidthF(page),
+    height: pdfium.FPDF_GetPageHeightF(page),
+  }));
 }
 
-async function withDocument<T>(
-  bytes: Uint8Array,
-  password: string,
-  work: (document: OpenDocument) => T,
-): Promise<T | 'password' | 'damaged'> {
-  const pdfium = await loadPdfium();
-  const memory = pdfium.pdfium.wasmExports.malloc(bytes.length);
-  try {
-    memoryOf(pdfium).set(bytes, memory);
-    const handle = pdfium.FPDF_LoadMemDocument(memory, bytes.length, password);
-    if (handle === 0) return pdfium.FPDF_GetLastError() === ERROR_PASSWORD ? 'password' : 'damaged';
-    try {
-      return work({ pdfium, handle });
-    } finally {
-      pdfium.FPDF_CloseDocument(handle);
-    }
-  } finally {
-    pdfium.pdfium.wasmExports.free(memory);
+/** How many pages may be unreadable at the start of a file that still counts as one. */
+const SEARCHED_PAGES = 20;
+
+/** The size of the first page that can be read. */
+function firstSize(document: OpenDocument, pages: number): PageSize | null {
+  for (let index = 0; index < Math.min(pages, SEARCHED_PAGES); index++) {
+    const size = pageSize(document, index);
+    if (size) return size;
   }
-}
-
-function pageSize({ pdfium, handle }: OpenDocument, index: number): PageSize | null {
-  const page = pdfium.FPDF_LoadPage(handle, index);
-  if (page === 0) return null;
-  const size = { width: pdfium.FPDF_GetPageWidthF(page), height: pdfium.FPDF_GetPageHeightF(page) };
-  pdfium.FPDF_ClosePage(page);
-  return size;
+  return null;
 }
 
 /** Opens a PDF as far as needed to count its pages. */
 export async function probePdf(bytes: Uint8Array, password: string): Promise<PdfProbe> {
-  const answer = await withDocument(bytes, password, (document): PdfProbe => {
+  const answer = await withDocument({ bytes, password }, (document): PdfProbe => {
     const { pdfium, handle } = document;
     const pages = pdfium.FPDF_GetPageCount(handle);
-    const first = pages > 0 ? pageSize(document, 0) : null;
+    const first = firstSize(document, pages);
     if (!first) return { kind: 'damaged' };
     return {
       kind: 'open',
@@ -97,58 +68,63 @@ export async function probePdf(bytes: Uint8Array, password: string): Promise<Pdf
   return typeof answer === 'string' ? { kind: answer } : answer;
 }
 
-/** Writes the document anew, without encryption: repairs what pdfium could read. Null when it could not. */
-export async function rewriteWithPdfium(bytes: Uint8Array, password: string): Promise<Uint8Array | null> {
-  const answer = await withDocument(bytes, password, ({ pdfium, handle }) => {
-    const writer = pdfium.PDFiumExt_OpenFileWriter();
-    try {
-      if (!pdfium.FPDF_SaveAsCopy(handle, writer, REMOVE_SECURITY)) return null;
-      const size = pdfium.PDFiumExt_GetFileWriterSize(writer);
-      const memory = pdfium.pdfium.wasmExports.malloc(size);
-      pdfium.PDFiumExt_GetFileWriterData(writer, memory, size);
-      const copy = ownBytes(memoryOf(pdfium).subarray(memory, memory + size));
-      pdfium.pdfium.wasmExports.free(memory);
-      return copy;
-    } finally {
-      pdfium.PDFiumExt_CloseFileWriter(writer);
-    }
-  });
-  return typeof answer === 'string' ? null : answer;
-}
-
-function readAttachment({ pdfium, handle }: OpenDocument, index: number): Uint8Array {
-  const attachment = pdfium.FPDFDoc_GetAttachment(handle, index);
-  const { malloc, free } = pdfium.pdfium.wasmExports;
-  const lengthAt = malloc(4);
+function save({ pdfium, handle }: OpenDocument): Uint8Array | null {
+  const writer = pdfium.PDFiumExt_OpenFileWriter();
   try {
-    pdfium.FPDFAttachment_GetFile(attachment, 0, 0, lengthAt);
-    const length = pdfium.pdfium.getValue(lengthAt, 'i32');
-    const memory = malloc(length);
-    pdfium.FPDFAttachment_GetFile(attachment, memory, length, lengthAt);
-    const copy = ownBytes(memoryOf(pdfium).subarray(memory, memory + length));
-    free(memory);
+    if (!pdfium.FPDF_SaveAsCopy(handle, writer, REMOVE_SECURITY)) return null;
+    const size = pdfium.PDFiumExt_GetFileWriterSize(writer);
+    const memory = pdfium.pdfium.wasmExports.malloc(size);
+    pdfium.PDFiumExt_GetFileWriterData(writer, memory, size);
+    const copy = readMemory(pdfium, memory, size);
+    pdfium.pdfium.wasmExports.free(memory);
     return copy;
   } finally {
-    free(lengthAt);
+    pdfium.PDFiumExt_CloseFileWriter(writer);
   }
 }
 
-/** What pdfium reads back from a PDF of ours: the size of every page and the bytes of every attachment. */
-export async function readBack(
-  bytes: Uint8Array,
-): Promise<{ readonly pages: readonly PageSize[]; readonly attachments: readonly Uint8Array[] } | null> {
-  const answer = await withDocument(bytes, '', (document) => {
-    const { pdfium, handle } = document;
-    const pages: PageSize[] = [];
-    for (let index = 0; index < pdfium.FPDF_GetPageCount(handle); index++) {
-      const size = pageSize(document, index);
-      if (size) pages.push(size);
+function importPages({ pdfium, handle }: OpenDocument): Uint8Array | null {
+  const target = pdfium.FPDF_CreateNewDocument();
+  try {
+    if (!pdfium.FPDF_ImportPagesByIndex(target, handle, 0, 0, 0)) return null; // No list: all pages.
+    return save({ pdfium, handle: target });
+  } finally {
+    pdfium.FPDF_CloseDocument(target);
+  }
+}
+
+function flatten(document: OpenDocument): Uint8Array | null {
+  const { pdfium, handle } = document;
+  const pages = pdfium.FPDF_GetPageCount(handle);
+  const done = withForms(document, (form) => {
+    for (let index = 0; index < pages; index++) {
+      const state = withPage(document, { index, form }, (page) => pdfium.FPDFPage_Flatten(page, FLATTEN_AS_SHOWN));
+      if (state === FLATTEN_FAILED) return false;
     }
-    const attachments: Uint8Array[] = [];
-    for (let index = 0; index < pdfium.FPDFDoc_GetAttachmentCount(handle); index++) {
-      attachments.push(readAttachment(document, index));
-    }
-    return { pages, attachments };
+    return true;
+  });
+  return done ? save(document) : null;
+}
+
+const REWRITES = { save, import: importPages, flatten } as const;
+
+/**
+ * Writes the document anew, without encryption. `save` repairs what pdfium could read, `import` puts the pages into a
+ * new document, `flatten` draws annotations and fields into the pages. Null when it could not.
+ */
+export async function rewriteWithPdfium(
+  source: PdfiumSource,
+  rewrite: keyof typeof REWRITES,
+): Promise<Uint8Array | null> {
+  const answer = await withDocument(source, REWRITES[rewrite]);
+  return typeof answer === 'string' ? null : answer;
+}
+
+/** Points of every page as it is shown; null for one that cannot be loaded. */
+export async function pageSizes(source: PdfiumSource): Promise<readonly (PageSize | null)[] | null> {
+  const answer = await withDocument(source, (document) => {
+    const count = document.pdfium.FPDF_GetPageCount(document.handle);
+    return Array.from({ length: count }, (_, index) => pageSize(document, index));
   });
   return typeof answer === 'string' ? null : answer;
 }

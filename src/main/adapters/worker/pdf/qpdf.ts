@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { ownBytes } from '../own-bytes.ts';
+import { limitEngineMemory } from './engine-memory.ts';
 
 /** The parts of qpdf's WebAssembly build that are used; its own types leave most of them out. */
 interface Qpdf {
@@ -22,7 +23,12 @@ const OUT = 'out.pdf';
 
 let loading: Promise<Qpdf> | undefined;
 
+/** What the last run said. Kept for one question only: it can name what is in the file. */
+let said: number[] = [];
+const MOST_SAID = 10_000;
+
 async function createQpdf(): Promise<Qpdf> {
+  limitEngineMemory();
   const require = createRequire(import.meta.url);
   const path = require.resolve('@neslinesli93/qpdf-wasm');
   const create = require(path) as CreateQpdf; // An Emscripten module factory; the shipped types say so incompletely.
@@ -35,7 +41,9 @@ async function createQpdf(): Promise<Qpdf> {
         module.FS?.init(
           () => null,
           () => undefined,
-          () => undefined,
+          (byte) => {
+            if (byte !== null && said.length < MOST_SAID) said.push(byte);
+          },
         ),
     ],
   };
@@ -53,6 +61,7 @@ async function runQpdf(
 ): Promise<{ readonly exitCode: number; readonly output: Uint8Array | null } | null> {
   loading ??= createQpdf();
   const qpdf = await loading;
+  said = [];
   try {
     qpdf.FS.writeFile(IN, bytes);
     const exitCode = qpdf.callMain(args);
@@ -66,11 +75,26 @@ async function runQpdf(
   }
 }
 
+/** 3: written, with warnings. */
+function written(result: Awaited<ReturnType<typeof runQpdf>>): Uint8Array | null {
+  return result && (result.exitCode === 0 || result.exitCode === 3) ? result.output : null;
+}
+
 /** The document without encryption; null when the password is wrong or the file is damaged (this build never repairs). */
 export async function decryptWithQpdf(bytes: Uint8Array, password: string): Promise<Uint8Array | null> {
-  const result = await runQpdf(bytes, [`--password=${password}`, '--decrypt', IN, OUT]);
-  // 3: written, with warnings.
-  return result && (result.exitCode === 0 || result.exitCode === 3) ? result.output : null;
+  return written(await runQpdf(bytes, [`--password=${password}`, '--decrypt', IN, OUT]));
+}
+
+/** Whether qpdf can read the file but for a password that it does not have. */
+export async function isLockedForQpdf(bytes: Uint8Array): Promise<boolean> {
+  await runQpdf(bytes, ['--password=', '--decrypt', IN, OUT]);
+  return /invalid password/i.test(Buffer.from(said).toString('latin1'));
+}
+
+/** The same with fields and annotations drawn into the pages; fields that have no appearance get one. */
+export async function flattenWithQpdf(bytes: Uint8Array, password: string): Promise<Uint8Array | null> {
+  const flatten = ['--generate-appearances', '--flatten-annotations=screen'];
+  return written(await runQpdf(bytes, [`--password=${password}`, '--decrypt', ...flatten, IN, OUT]));
 }
 
 /** `qpdf --check`: whether a whole file follows the rules, does so with warnings, or does not. */
