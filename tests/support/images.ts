@@ -1,3 +1,4 @@
+import { crc32, deflateSync } from 'node:zlib';
 import sharp, { type Sharp } from 'sharp';
 
 /** Four corners in four colours: whoever turns the picture wrongly swaps them. */
@@ -29,21 +30,21 @@ async function makeQuarters(width = 1600, height = 1000): Promise<Buffer> {
 }
 
 /** Undoes each EXIF turn, so that a reader who applies the turn sees the picture upright. */
-const UNDO: Readonly<Record<number, (image: Sharp) => Sharp>> = {
+export const UNDO_TURN: Readonly<Record<number, (image: Sharp) => Sharp>> = {
   1: (image) => image,
   2: (image) => image.flop(),
   3: (image) => image.rotate(180),
   4: (image) => image.flip(),
-  5: (image) => image.rotate(90).flop(),
+  5: (image) => image.rotate(270).flop(), // sharp mirrors before it turns, in whatever order it is asked.
   6: (image) => image.rotate(270),
-  7: (image) => image.rotate(270).flop(),
+  7: (image) => image.rotate(90).flop(),
   8: (image) => image.rotate(90),
 };
 
 /** The four colours stored with an EXIF turn, a camera name and a place, as a telephone does. */
 export async function makeTurnedJpeg(orientation: number): Promise<Buffer> {
   const upright = sharp(await makeQuarters());
-  const stored = await (UNDO[orientation]?.(upright) ?? upright).png().toBuffer();
+  const stored = await (UNDO_TURN[orientation]?.(upright) ?? upright).png().toBuffer();
   return sharp(stored)
     .withExif({ IFD0: { Make: 'Sample Camera' }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '31/1 13/1 0/1' } })
     .withMetadata({ orientation })
@@ -81,21 +82,34 @@ export async function makeNoise(width: number, height: number, quality = 100): P
     .toBuffer();
 }
 
+function pngChunk(type: string, content: Uint8Array): Buffer {
+  const chunk = Buffer.alloc(12 + content.length);
+  chunk.writeUInt32BE(content.length, 0);
+  chunk.write(type, 4, 'latin1');
+  chunk.set(content, 8);
+  chunk.writeUInt32BE(crc32(chunk.subarray(4, 8 + content.length)), 8 + content.length);
+  return chunk;
+}
+
+function makePng(size: readonly [number, number], format: readonly [number, number], data: Uint8Array): Uint8Array {
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(size[0], 0);
+  header.writeUInt32BE(size[1], 4);
+  header.set(format, 8);
+  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+  const chunks = [pngChunk('IHDR', header), pngChunk('IDAT', data), pngChunk('IEND', new Uint8Array())];
+  return Uint8Array.from(Buffer.concat([signature, ...chunks]));
+}
+
 /** A picture of this size whose header is all there is: 20,000 × 15,000 pixels would be 300 megapixels. */
 export function makePngHeader(width: number, height: number): Uint8Array {
-  const bytes = Buffer.alloc(57);
-  Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]).copy(bytes);
-  bytes.writeUInt32BE(13, 8);
-  bytes.write('IHDR', 12, 'latin1');
-  bytes.writeUInt32BE(width, 16);
-  bytes.writeUInt32BE(height, 20);
-  bytes.set([8, 2, 0, 0, 0], 24);
-  bytes.writeUInt32BE(crc32(bytes.subarray(12, 29)), 29);
-  bytes.write('IDAT', 37, 'latin1');
-  bytes.writeUInt32BE(crc32(bytes.subarray(37, 41)), 41);
-  bytes.write('IEND', 49, 'latin1');
-  bytes.writeUInt32BE(crc32(bytes.subarray(49, 53)), 53);
-  return Uint8Array.from(bytes);
+  return makePng([width, height], [8, 2], new Uint8Array());
+}
+
+/** A whole black picture of one bit a pixel: 30,000 × 30,000 pixels are about 100 kB. */
+export function makeHugePng(side: number): Uint8Array {
+  const rows = Buffer.alloc((Math.ceil(side / 8) + 1) * side);
+  return makePng([side, side], [1, 0], deflateSync(rows, { level: 9 }));
 }
 
 /** The same for a JPEG: the sizes in the frame header of a real one are overwritten. */
@@ -122,13 +136,4 @@ export function makeBitmap(width: number, height: number): Uint8Array {
   bytes.writeUInt16LE(1, 26);
   bytes.writeUInt16LE(24, 28);
   return Uint8Array.from(bytes);
-}
-
-function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (const byte of bytes) {
-    crc ^= byte;
-    for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
-  }
-  return (crc ^ 0xffffffff) >>> 0;
 }

@@ -36,6 +36,8 @@ export const ERRORS = {
     exitCode: 3,
     data: z.object({ file: z.string(), megapixels: z.number(), limit: z.number() }),
   },
+  /** The file is whole, but of a kind that no decoder here knows; `format` is its name, e.g. `JPEG 2000`. */
+  image_not_decodable: { exitCode: 3, data: z.object({ file: z.string(), format: z.string() }) },
   document_needs_password: { exitCode: 3, data: aboutFile },
   document_wrong_password: { exitCode: 3, data: aboutFile },
   document_too_many_pages: { exitCode: 3, data: z.object({ file: z.string(), limit: z.number() }) },

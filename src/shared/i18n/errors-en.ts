@@ -57,6 +57,10 @@ export const ERRORS_EN: ErrorTexts = {
     happened: 'The image “{file}” has about {megapixels} megapixels; the limit is {limit}.',
     todo: 'Make it smaller, or take it again with a phone.',
   },
+  image_not_decodable: {
+    happened: '“{file}” is a {format} image, which cannot be decoded here.',
+    todo: 'Open it on the phone or computer, save it as JPG and add that (iPhone: Settings → Camera → Formats → Most Compatible).',
+  },
   document_needs_password: {
     happened: 'The PDF “{file}” opens only with a password.',
     todo: 'Enter it (used once, never stored), or save the PDF without a password first.',

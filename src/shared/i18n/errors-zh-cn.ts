@@ -36,6 +36,10 @@ export const ERRORS_ZH: ErrorTexts = {
     happened: '图片「{file}」约有 {megapixels} 百万像素，超过 {limit} 百万像素的上限。',
     todo: '请缩小图片，或用手机重新拍一张。',
   },
+  image_not_decodable: {
+    happened: '「{file}」是 {format} 图片，这里无法解码。',
+    todo: '请在手机或电脑上打开它，另存为 JPG 后再添加（iPhone：设置 → 相机 → 格式 → 兼容性最佳）。',
+  },
   document_needs_password: {
     happened: 'PDF「{file}」设有打开密码。',
     todo: '请输入打开密码（只用这一次，不会保存），或先另存为没有密码的 PDF。',

@@ -2,6 +2,7 @@ import type { Sharp } from 'sharp';
 import type { SourceFile } from '../../services/ports/document-worker.ts';
 import { openImage } from './images/open-image.ts';
 import { orDamaged } from './images/refuse-image.ts';
+import { stackPages } from './images/stack-pages.ts';
 import type { JobContext } from './job-context.ts';
 import { ownBytes } from './own-bytes.ts';
 import { getMediaType } from './sniff.ts';
@@ -10,10 +11,11 @@ const QUALITY = 82;
 
 async function firstPage(file: SourceFile, longSide: number, context: JobContext): Promise<Sharp> {
   const { openPdf } = await import('./pdf/open-pdf.ts');
-  const { drawPdfPages, stackPages } = await import('./pdf/draw-pdf.ts');
-  const { bytes } = await openPdf(file);
-  const drawn = await drawPdfPages(bytes, [1], { size: { longSide }, resourcesDir: context.resourcesDir });
-  return (await stackPages(drawn)).pixels();
+  const { drawProof } = await import('./pdf/draw-pdf-guard.ts');
+  const pdf = await openPdf(file, context.resourcesDir);
+  const dpi = (longSide / Math.max(pdf.width, pdf.height)) * 72;
+  const { pages } = await drawProof(pdf, [1], { dpi, resourcesDir: context.resourcesDir });
+  return stackPages(pages).open();
 }
 
 /** The image or the first page as a small upright JPEG without metadata. */

@@ -50,6 +50,17 @@ export function sniffMediaType(bytes: Uint8Array): MediaType | null {
   return sniffIsoMedia(bytes);
 }
 
+/** Pictures that no decoder here knows, by their first bytes: they get a truer sentence than "no image at all". */
+function sniffForeignImage(bytes: Uint8Array): string | null {
+  const box = ascii(bytes, 4, 8);
+  if (box === 'jP  ' || startsWith(bytes, 0xff, 0x4f, 0xff, 0x51)) return 'JPEG 2000';
+  if (box === 'JXL ' || startsWith(bytes, 0xff, 0x0a)) return 'JPEG XL';
+  if (ascii(bytes, 0, 4) === '8BPS') return 'Photoshop';
+  if (ascii(bytes, 4, 11) === 'ftypcrx' || ascii(bytes, 0, 8) === 'FUJIFILM') return 'RAW';
+  if (startsWith(bytes, 0x49, 0x49, 0x2b, 0) || startsWith(bytes, 0x4d, 0x4d, 0, 0x2b)) return 'BigTIFF';
+  return null;
+}
+
 /** Refuses what is empty or too large before anything opens it. */
 export function assertUsableSize(file: SourceFile): void {
   if (file.bytes.length === 0) throw new AppFailure('file_empty', { file: file.name });
@@ -58,10 +69,15 @@ export function assertUsableSize(file: SourceFile): void {
   }
 }
 
-/** The media type of a usable file; fails with `file_empty`, `file_too_large` or `file_type_unknown`. */
+/**
+ * The media type of a usable file; fails with `file_empty`, `file_too_large`, `image_not_decodable` or
+ * `file_type_unknown`.
+ */
 export function getMediaType(file: SourceFile): MediaType {
   assertUsableSize(file);
   const mediaType = sniffMediaType(file.bytes);
-  if (!mediaType) throw new AppFailure('file_type_unknown', { file: file.name });
-  return mediaType;
+  if (mediaType) return mediaType;
+  const format = sniffForeignImage(file.bytes);
+  if (format) throw new AppFailure('image_not_decodable', { file: file.name, format });
+  throw new AppFailure('file_type_unknown', { file: file.name });
 }

@@ -1,7 +1,7 @@
 import type { Sharp } from 'sharp';
 import type { ImageLimits } from '../../../../shared/domain/rules/rule-pack.ts';
 import { ownBytes } from '../own-bytes.ts';
-import { loadSharp } from './load-sharp.ts';
+import { type EncodedJpeg, encodeWhole, encodeWithin, measureBytes, openPixels, type Pixels } from './encode-jpeg.ts';
 
 type Limits = Pick<ImageLimits, 'maxBytes' | 'minShortSide' | 'minLongSide'>;
 
@@ -10,178 +10,164 @@ interface Size {
   readonly height: number;
 }
 
-interface Pixels extends Size {
-  readonly data: Buffer;
+/** A picture that is to be fitted: its upright size, and a fresh pipeline each time it is asked for. */
+export interface Picture extends Size {
+  readonly open: () => Promise<Sharp>;
+  /** A drawn page has thin coloured lines (seals, table rules) that half the colours would blur; a photograph has not. */
+  readonly isDrawn: boolean;
 }
 
 /** A JPEG within its limits, and what had to be done to it. */
 export interface FittedJpeg extends Size {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly quality: number;
-  /** The source had fewer pixels than the field asks for and was enlarged. */
-  readonly upscaled: boolean;
+  /** How many times longer its sides are than the source's: over 1 the source had fewer pixels than the field asks for. */
+  readonly enlargement: number;
   /** The source was so narrow that white was added at its sides. */
   readonly padded: boolean;
 }
 
-// CAPTURE.md 4, measured: the whole picture at quality 95 if that fits; else fewer pixels beat lower quality.
+/** CAPTURE.md 4: twelve megapixels are all that a photograph of one document holds. */
 const FULL_AREA = 4096 * 3072;
-const SECOND_AREA = 2560 * 1920;
-const LONGEST_SIDE = 8192;
-const TOP_QUALITY = 95;
-const LOW_QUALITY = 78;
-const LAST_QUALITY = 40;
+/** More pixels than that stay only where they cost no quality; beyond this they would fill the memory. */
+const OWN_AREA = 60_000_000;
+const LOW_AT_OWN_AREA = 85;
+/** Twice the pixels of the same picture take less than twice the bytes. */
+const BYTES_BY_AREA = 0.8;
+/** Longer pictures are not opened everywhere. */
+export const LONGEST_SIDE = 8192;
+const ENLARGED_LONGEST_SIDE = 4096;
+/** The sides of the next smaller size. */
 const SHRINK = 0.8;
+/**
+ * Measured (`npm run bench -- images`): at full size a lower quality still shows more than fewer pixels would, down to
+ * about 60; once pixels are given up, more of them are better than less than 78; the last size takes what is left.
+ */
+const LOW_AT_FULL = 60;
+const LOW_WHEN_SMALLER = 78;
+const LAST_QUALITY = 25;
 
 /** The factor that brings a size up to both minimum sides, as far as the longest side allows. */
-function enlargement(size: Size, limits: Limits): number {
+function enlargementFor(size: Size, limits: Limits): number {
   const short = Math.min(size.width, size.height);
   const long = Math.max(size.width, size.height);
   const needed = Math.max(limits.minShortSide / short, limits.minLongSide / long, 1);
-  return Math.max(1, Math.min(needed, Math.max(4096, limits.minLongSide) / long));
-}
-
-function reduction(size: Size, area: number): number {
-  const long = Math.max(size.width, size.height);
-  return Math.min(1, Math.sqrt(area / (size.width * size.height)), LONGEST_SIDE / long);
+  return Math.max(1, Math.min(needed, Math.max(ENLARGED_LONGEST_SIDE, limits.minLongSide) / long));
 }
 
 /** The size to draw at for an area, never under the minimum sides where the source allows that. */
 function sizeFor(size: Size, area: number, limits: Limits): Size {
-  const factor = reduction(size, area);
-  const smaller = { width: Math.round(size.width * factor), height: Math.round(size.height * factor) };
-  const up = enlargement(smaller, limits);
-  return {
-    width: Math.max(1, Math.round(size.width * factor * up)),
-    height: Math.max(1, Math.round(size.height * factor * up)),
-  };
+  const long = Math.max(size.width, size.height);
+  const factor = Math.min(1, Math.sqrt(area / (size.width * size.height)), LONGEST_SIDE / long);
+  const scaled = (by: number): Size => ({
+    width: Math.max(1, Math.round(size.width * by)),
+    height: Math.max(1, Math.round(size.height * by)),
+  });
+  return scaled(factor * enlargementFor(scaled(factor), limits));
+}
+
+/** One try: how large, and down to which quality. */
+interface Rung {
+  readonly size: Size;
+  readonly low: number;
+}
+
+/** Twelve megapixels at most, and then each time four fifths of the sides, down to the field's minimum. */
+function rungsFor(size: Size, limits: Limits): readonly Rung[] {
+  const rungs: Rung[] = [{ size: sizeFor(size, FULL_AREA, limits), low: LOW_AT_FULL }];
+  let area = Math.min(FULL_AREA, size.width * size.height);
+  while (rungs.length < 20) {
+    area *= SHRINK * SHRINK;
+    const next = sizeFor(size, area, limits);
+    const before = rungs.at(-1)?.size ?? size;
+    if (next.width >= before.width && next.height >= before.height) break;
+    rungs.push({ size: next, low: LOW_WHEN_SMALLER });
+  }
+  return rungs.map((rung, index) => (index === rungs.length - 1 ? { ...rung, low: LAST_QUALITY } : rung));
+}
+
+async function toPixels(image: Sharp): Promise<Pixels> {
+  const { data, info } = await image.removeAlpha().toColourspace('srgb').raw().toBuffer({ resolveWithObject: true });
+  return { width: info.width, height: info.height, data };
 }
 
 /** White at the sides of what is still too narrow: the field counts pixels, whatever they show. */
-function paddedSize(size: Size, limits: Limits): Size {
-  const upright = size.height >= size.width;
-  const [minWidth, minHeight] = upright
-    ? [limits.minShortSide, limits.minLongSide]
-    : [limits.minLongSide, limits.minShortSide];
-  return { width: Math.max(size.width, minWidth), height: Math.max(size.height, minHeight) };
+async function pad(pixels: Pixels, limits: Limits): Promise<Pixels> {
+  const upright = pixels.height >= pixels.width;
+  const width = Math.max(pixels.width, upright ? limits.minShortSide : limits.minLongSide);
+  const height = Math.max(pixels.height, upright ? limits.minLongSide : limits.minShortSide);
+  if (width === pixels.width && height === pixels.height) return pixels;
+  const left = Math.floor((width - pixels.width) / 2);
+  const top = Math.floor((height - pixels.height) / 2);
+  const sides = { left, top, right: width - pixels.width - left, bottom: height - pixels.height - top };
+  return toPixels((await openPixels(pixels)).extend({ ...sides, background: '#ffffff' }));
 }
 
-async function draw(source: Sharp, size: Size, limits: Limits): Promise<Pixels> {
-  const canvas = paddedSize(size, limits);
-  const left = Math.floor((canvas.width - size.width) / 2);
-  const top = Math.floor((canvas.height - size.height) / 2);
-  const { data, info } = await source
-    .resize(size.width, size.height, { fit: 'fill', kernel: 'lanczos3' })
-    .extend({
-      left,
-      top,
-      right: canvas.width - size.width - left,
-      bottom: canvas.height - size.height - top,
-      background: '#ffffff',
-    })
-    .removeAlpha()
-    .toColourspace('srgb')
-    .raw()
-    .toBuffer({ resolveWithObject: true });
-  return { data, width: info.width, height: info.height };
+function resize(image: Sharp, { width, height }: Size): Promise<Pixels> {
+  return toPixels(image.resize(width, height, { fit: 'fill', kernel: 'lanczos3' }));
 }
 
-async function encode(pixels: Pixels, quality: number, mozjpeg: boolean): Promise<Buffer> {
-  const sharp = await loadSharp();
-  const channels = pixels.data.length / (pixels.width * pixels.height) === 1 ? 1 : 3;
-  const raw = { width: pixels.width, height: pixels.height, channels } as const;
-  return sharp(pixels.data, { raw, limitInputPixels: false })
-    .jpeg({ quality, mozjpeg, chromaSubsampling: '4:4:4' })
-    .toBuffer();
+/** sharp shifts what it turns and enlarges in one go by half a pixel: a small picture is made upright first. */
+async function drawLargest(picture: Picture, size: Size): Promise<Pixels> {
+  const image = await picture.open();
+  return resize(size.width > picture.width ? await openPixels(await toPixels(image)) : image, size);
 }
 
-interface Encoded {
-  readonly bytes: Buffer;
-  readonly quality: number;
+/** A tried size: the pixels of the picture, and with white at the sides where it is too narrow. */
+interface Canvas {
+  readonly drawn: Pixels;
+  readonly padded: Pixels;
 }
 
-// mozjpeg saves up to a quarter and takes ten times as long: a plain try tells whether it has a chance.
-const MOZJPEG_GAIN = 1.35;
-
-/** The whole picture at the best quality, if that fits. */
-async function encodeWhole(pixels: Pixels, maxBytes: number): Promise<Encoded | null> {
-  const plain = await encode(pixels, TOP_QUALITY, false);
-  if (plain.length > maxBytes * MOZJPEG_GAIN) return null;
-  const bytes = await encode(pixels, TOP_QUALITY, true);
-  return bytes.length <= maxBytes ? { bytes, quality: TOP_QUALITY } : null;
+function finish(picture: Picture, { drawn, padded }: Canvas, { bytes, quality }: EncodedJpeg): FittedJpeg {
+  return {
+    bytes: ownBytes(bytes),
+    quality,
+    width: padded.width,
+    height: padded.height,
+    enlargement: drawn.width / picture.width,
+    padded: padded.width > drawn.width || padded.height > drawn.height,
+  };
 }
 
-/** The best quality from `low` to 95 at which the plain encoder fits; null with how far off the lowest one is. */
-async function searchPlain(
-  pixels: Pixels,
-  low: number,
-  maxBytes: number,
-): Promise<Encoded | { readonly excess: number }> {
-  const lowest = await encode(pixels, low, false);
-  if (lowest.length > maxBytes) return { excess: lowest.length / maxBytes };
-  let best: Encoded = { bytes: lowest, quality: low };
-  let [from, to] = [low + 1, TOP_QUALITY];
-  while (from <= to) {
-    const quality = Math.ceil((from + to) / 2);
-    const bytes = await encode(pixels, quality, false);
-    if (bytes.length <= maxBytes) {
-      best = { bytes, quality };
-      from = quality + 1;
-    } else {
-      to = quality - 1;
-    }
-  }
-  return best;
-}
-
-/** The best quality from `low` to 95 that fits, if any does. */
-async function searchQuality(pixels: Pixels, low: number, maxBytes: number): Promise<Encoded | null> {
-  const plain = await searchPlain(pixels, low, maxBytes);
-  if ('excess' in plain && plain.excess > MOZJPEG_GAIN) return null;
-  // mozjpeg needs fewer bytes for the same quality, or gives a little more for the same bytes.
-  const tries = 'excess' in plain ? [low] : [Math.min(TOP_QUALITY, plain.quality + 2), plain.quality];
-  for (const quality of new Set(tries)) {
-    const bytes = await encode(pixels, quality, true);
-    if (bytes.length <= maxBytes) return { bytes, quality };
-  }
-  return 'excess' in plain ? null : plain;
-}
-
-/** Sizes to search at: 2560, then each time a fifth less, down to the minimum of the field. */
-function smallerSizes(size: Size, limits: Limits): readonly Size[] {
-  const sizes: Size[] = [];
-  for (let area = SECOND_AREA; sizes.length < 12; area *= SHRINK * SHRINK) {
-    const next = sizeFor(size, area, limits);
-    const before = sizes.at(-1);
-    if (before && before.width === next.width && before.height === next.height) break;
-    sizes.push(next);
-  }
-  return sizes;
+/** All pixels of a picture that has more than twelve megapixels, told from its reduced copy whether they will fit. */
+async function fitOwnSize(picture: Picture, reduced: Pixels, limits: Limits): Promise<FittedJpeg | null> {
+  const [own, area] = [picture.width * picture.height, reduced.width * reduced.height];
+  if (own <= area || own > OWN_AREA) return null;
+  const { maxBytes } = limits;
+  const wanted = {
+    low: LOW_AT_OWN_AREA,
+    maxBytes,
+    chroma: picture.isDrawn ? '4:4:4' : '4:2:0',
+    mozjpeg: false,
+  } as const;
+  if ((await measureBytes(reduced, wanted)) * (own / area) ** BYTES_BY_AREA > maxBytes) return null;
+  const drawn = await drawLargest(picture, sizeFor(picture, OWN_AREA, limits));
+  const canvas = { drawn, padded: await pad(drawn, limits) };
+  const found = (await encodeWhole(canvas.padded, maxBytes)) ?? (await encodeWithin(canvas.padded, wanted));
+  return found && finish(picture, canvas, found);
 }
 
 /**
- * The best JPEG of the picture within the limits of an upload field. `open` answers a fresh upright pipeline each time.
- * Null when even the smallest allowed size at the lowest quality is too large.
+ * The best JPEG of the picture within the limits of an upload field: the best quality at full size, then at smaller
+ * ones. Null when even the smallest allowed size at the lowest quality is too large.
  */
-export async function fitJpeg(open: () => Promise<Sharp>, source: Size, limits: Limits): Promise<FittedJpeg | null> {
-  const full = sizeFor(source, FULL_AREA, limits);
-  const finish = (pixels: Pixels, size: Size, { bytes, quality }: Encoded): FittedJpeg => ({
-    bytes: ownBytes(bytes),
-    quality,
-    width: pixels.width,
-    height: pixels.height,
-    upscaled: full.width > source.width,
-    padded: pixels.width > size.width || pixels.height > size.height,
-  });
-  const pixels = await draw(await open(), full, limits);
-  const whole = await encodeWhole(pixels, limits.maxBytes);
-  if (whole) return finish(pixels, full, whole);
-  const sizes = smallerSizes(source, limits);
-  for (const size of sizes) {
-    const smaller = await draw(await open(), size, limits);
-    // Only the last one may go to a quality that shows.
-    const found = await searchQuality(smaller, size === sizes.at(-1) ? LAST_QUALITY : LOW_QUALITY, limits.maxBytes);
-    if (found) return finish(smaller, size, found);
+export async function fitJpeg(picture: Picture, limits: Limits): Promise<FittedJpeg | null> {
+  const { maxBytes } = limits;
+  const chroma = picture.isDrawn ? '4:4:4' : '4:2:0';
+  const rungs = rungsFor(picture, limits);
+  const largest = rungs[0]?.size ?? picture;
+  const full = await drawLargest(picture, largest);
+  const own = await fitOwnSize(picture, full, limits);
+  if (own) return own;
+  const whole = { drawn: full, padded: await pad(full, limits) };
+  const best = await encodeWhole(whole.padded, maxBytes);
+  if (best) return finish(picture, whole, best);
+  for (const { size, low } of rungs) {
+    const drawn = size === largest ? full : await resize(await openPixels(full), size);
+    const canvas = { drawn, padded: await pad(drawn, limits) };
+    const found = await encodeWithin(canvas.padded, { low, maxBytes, chroma, mozjpeg: true });
+    if (found) return finish(picture, canvas, found);
   }
   return null;
 }

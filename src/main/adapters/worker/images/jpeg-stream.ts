@@ -128,9 +128,14 @@ function isApplicationData({ marker }: Segment): boolean {
   return marker >= APP0 && marker <= APP15;
 }
 
-/** The Adobe marker, and a JFIF header without a thumbnail (18 bytes with its marker). */
-function saysHowColoursAreStored({ marker, start, end }: Segment): boolean {
-  return marker === APP14 || (marker === APP0 && end - start === 18);
+/** Where the Adobe marker says how the colours were transformed; 1 is YCbCr, which every reader takes for granted. */
+const ADOBE_TRANSFORM = 15;
+const YCBCR = 1;
+
+/** An Adobe marker that says something unusual, and a JFIF header without a thumbnail (18 bytes with its marker). */
+function saysHowColoursAreStored(bytes: Uint8Array, { marker, start, end }: Segment): boolean {
+  if (marker === APP14) return bytes[start + ADOBE_TRANSFORM] !== YCBCR;
+  return marker === APP0 && end - start === 18;
 }
 
 /**
@@ -141,7 +146,7 @@ export function stripJpeg(bytes: Uint8Array): Uint8Array | null {
   const segments = readSegments(bytes);
   if (!segments) return null;
   const kept = segments.filter(
-    (segment) => saysHowColoursAreStored(segment) || (segment.marker !== COM && !isApplicationData(segment)),
+    (segment) => saysHowColoursAreStored(bytes, segment) || (segment.marker !== COM && !isApplicationData(segment)),
   );
   return Uint8Array.from(Buffer.concat(kept.map(({ start, end }) => bytes.subarray(start, end))));
 }

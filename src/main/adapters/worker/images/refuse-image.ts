@@ -10,6 +10,16 @@ export function assertPixels(file: SourceFile, width: number, height: number): v
   throw new AppFailure('image_too_many_pixels', { file: file.name, megapixels, limit: MAX_MEGAPIXELS });
 }
 
+/** All pages of one file together: each alone may be large, hundreds of them may not. */
+const MAX_PIXELS_TOGETHER = 5 * MAX_PIXELS;
+
+/** Refuses a file whose pages together would take minutes to decode. */
+export function assertPixelsTogether(file: SourceFile, pixels: number): void {
+  if (pixels <= MAX_PIXELS_TOGETHER) return;
+  const limit = MAX_PIXELS_TOGETHER / 1e6;
+  throw new AppFailure('image_too_many_pixels', { file: file.name, megapixels: Math.round(pixels / 1e6), limit });
+}
+
 /** Runs what only a damaged picture makes fail. */
 export async function orDamaged<T>(file: SourceFile, work: () => Promise<T>): Promise<T> {
   try {

@@ -1,19 +1,33 @@
-import type { Sharp } from 'sharp';
 import type { Finding } from '../../../../shared/domain/finding.ts';
 import type { UploadPlan } from '../../../../shared/domain/packet/packet-plan.ts';
 import { AppFailure } from '../../../services/app-failure.ts';
-import { blankPage, firstPageOnly, imageLowQuality, imagePadded, imageUpscaled } from '../findings.ts';
-import { fitJpeg } from '../images/fit-jpeg.ts';
+import { blankPage, imageLowQuality, imagePadded, imageUpscaled } from '../findings.ts';
+import { type FittedJpeg, fitJpeg, LONGEST_SIDE, type Picture } from '../images/fit-jpeg.ts';
+import { imageTooSmall, inkMissing, pagesLeftOut } from '../images/image-findings.ts';
+import { findPlainJpeg } from '../images/plain-jpeg.ts';
 import { orDamaged } from '../images/refuse-image.ts';
+import { type PagePixels, stackPages } from '../images/stack-pages.ts';
 import type { JobContext } from '../job-context.ts';
-import { drawPdfPages, inkShare, stackPages } from '../pdf/draw-pdf.ts';
-import type { PreparedDocument, PreparedPdf } from './prepared-document.ts';
+import { ownBytes } from '../own-bytes.ts';
+import { inkShare } from '../pdf/draw-pdf.ts';
+import { type DrawnProof, drawProof } from '../pdf/draw-pdf-guard.ts';
+import type { PreparedDocument, PreparedImage, PreparedPdf } from './prepared-document.ts';
 
 const DPI = 200;
+/** A slip is drawn larger than a page, so that it need not be enlarged afterwards. */
+const HIGHEST_DPI = 600;
+/** A page may declare itself kilometres wide: more pixels than this of one page are never needed. */
+const MOST_DRAWN = 4096 * 3072;
+/** Three pages of A4 at 200 dpi are as long as an image can be without its text becoming too small. */
 const MAX_STACKED = 3;
 /** Less than this is a page with nothing on it but dust: a single short line of print is about 0.0004. */
 const BLANK_INK = 0.0002;
-const SHOWS = 78;
+/** From here on the encoder's work shows around letters. */
+const SHOWS = 60;
+/** Print enlarged further than this cannot be read. */
+const MOST_ENLARGED = 2;
+/** More pixels than this of one page of a TIFF are not needed in a stack. */
+const STACKED_SIDE = 4096;
 
 export interface UploadImage {
   readonly plan: UploadPlan;
@@ -23,30 +37,79 @@ export interface UploadImage {
   readonly findings: readonly Finding[];
 }
 
-interface Picture {
-  readonly width: number;
-  readonly height: number;
-  readonly open: () => Promise<Sharp>;
+interface FoundPicture {
+  readonly picture: Picture;
   readonly findings: readonly Finding[];
 }
 
-async function pictureOfPdf({ planned, pdf }: PreparedPdf, context: JobContext): Promise<Picture> {
-  const name = planned.originalName;
-  const count = pdf.pages <= MAX_STACKED ? pdf.pages : 1;
-  const numbers = Array.from({ length: count }, (_, index) => index + 1);
-  const drawn = await drawPdfPages(pdf.bytes, numbers, { size: { dpi: DPI }, resourcesDir: context.resourcesDir });
-  const { width, height, pixels } = await stackPages(drawn);
-  const findings = [
-    ...(count < pdf.pages ? [firstPageOnly(name, pdf.pages)] : []),
-    ...(drawn.every((page) => inkShare(page) < BLANK_INK) ? [blankPage(name)] : []),
-  ];
-  return { width, height, open: pixels, findings };
+/** Which pages go into the image: all of a short document, else the first two and the last, where seal and date are. */
+function choosePages(pages: number): { readonly chosen: readonly number[]; readonly left: readonly number[] } {
+  const all = Array.from({ length: pages }, (_, index) => index + 1);
+  if (pages <= MAX_STACKED) return { chosen: all, left: [] };
+  const chosen = [...all.slice(0, MAX_STACKED - 1), pages];
+  return { chosen, left: all.filter((page) => !chosen.includes(page)) };
 }
 
-async function pictureOf(document: PreparedDocument, context: JobContext): Promise<Picture> {
-  if (document.kind === 'pdf') return pictureOfPdf(document, context);
+function dpiFor({ pdf }: PreparedPdf, { limits }: UploadPlan): number {
+  const [short, long] = [Math.min(pdf.width, pdf.height), Math.max(pdf.width, pdf.height)];
+  const needed = 72 * Math.max(limits.minShortSide / short, limits.minLongSide / long);
+  const bearable = 72 * Math.sqrt(MOST_DRAWN / (pdf.width * pdf.height));
+  return Math.min(HIGHEST_DPI, bearable, Math.max(DPI, Math.ceil(needed)));
+}
+
+function pageFindings(name: string, { pages, doubtful }: DrawnProof): readonly Finding[] {
+  if (doubtful.length > 0) return [inkMissing(name, doubtful)];
+  return pages.every((page) => inkShare(page) < BLANK_INK) ? [blankPage(name)] : [];
+}
+
+async function pictureOfPdf(document: PreparedPdf, plan: UploadPlan, context: JobContext): Promise<FoundPicture> {
+  const { planned, pdf } = document;
+  const name = planned.originalName;
+  const { chosen, left } = choosePages(pdf.pages);
+  const drawn = await drawProof(pdf, chosen, { dpi: dpiFor(document, plan), resourcesDir: context.resourcesDir });
+  const findings = [...(left.length > 0 ? [pagesLeftOut(name, pdf.pages, left)] : []), ...pageFindings(name, drawn)];
+  return { picture: { ...stackPages(drawn.pages), isDrawn: true }, findings };
+}
+
+async function readPage({ image }: PreparedImage, page: number): Promise<PagePixels> {
+  const { data, info } = await (await image.pixels(page - 1))
+    .resize(STACKED_SIDE, STACKED_SIDE, { fit: 'inside', withoutEnlargement: true })
+    .removeAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return { width: info.width, height: info.height, data };
+}
+
+async function pictureOfImage(document: PreparedImage): Promise<FoundPicture> {
+  const { image, planned } = document;
+  const { width, height, pages } = image;
+  if (pages === 1) return { picture: { width, height, open: () => image.pixels(), isDrawn: false }, findings: [] };
+  const { chosen, left } = choosePages(pages);
+  const stacked: PagePixels[] = [];
+  for (const page of chosen) stacked.push(await readPage(document, page));
+  const findings = left.length > 0 ? [pagesLeftOut(planned.originalName, pages, left)] : [];
+  return { picture: { ...stackPages(stacked), isDrawn: true }, findings };
+}
+
+/** A JPEG that already meets the field goes up as it is, without its metadata: no other encoding comes nearer to it. */
+function findFittingJpeg(document: PreparedDocument, { limits }: UploadPlan): FittedJpeg | null {
+  if (document.kind === 'pdf' || document.mediaType !== 'image/jpeg') return null;
   const { width, height } = document.image;
-  return { width, height, open: () => document.image.pixels(), findings: [] };
+  const [short, long] = [Math.min(width, height), Math.max(width, height)];
+  if (short < limits.minShortSide || long < limits.minLongSide || long > LONGEST_SIDE) return null;
+  const bytes = findPlainJpeg(document.source.bytes);
+  if (!bytes || bytes.length > limits.maxBytes) return null;
+  return { bytes: ownBytes(bytes), quality: 100, width, height, enlargement: 1, padded: false };
+}
+
+function fitFindings(name: string, { width, height }: Picture, fitted: FittedJpeg): readonly Finding[] {
+  const { enlargement, padded, quality } = fitted;
+  return [
+    ...(enlargement > MOST_ENLARGED ? [imageTooSmall(name, width, height)] : []),
+    ...(enlargement > 1 && enlargement <= MOST_ENLARGED ? [imageUpscaled(name, width, height)] : []),
+    ...(padded ? [imagePadded(name)] : []),
+    ...(quality < SHOWS ? [imageLowQuality(name)] : []),
+  ];
 }
 
 /** One image of the upload set: the document within the limits of its field, upright, without metadata or watermark. */
@@ -55,19 +118,17 @@ export async function makeUploadImage(
   document: PreparedDocument,
   context: JobContext,
 ): Promise<UploadImage> {
-  const name = document.planned.originalName;
   context.workingOn(document.source.name);
   return orDamaged(document.source, async () => {
-    const picture = await pictureOf(document, context);
-    const fitted = await fitJpeg(picture.open, picture, plan.limits);
+    const fitting = findFittingJpeg(document, plan);
+    if (fitting) return { plan, bytes: fitting.bytes, width: fitting.width, height: fitting.height, findings: [] };
+    const { picture, findings } =
+      document.kind === 'pdf' ? await pictureOfPdf(document, plan, context) : await pictureOfImage(document);
+    const fitted = await fitJpeg(picture, plan.limits);
     // No photograph at the smallest size and lowest quality comes near the limit of any known field.
     if (!fitted) throw new AppFailure('file_damaged', { file: document.source.name });
-    const findings = [
-      ...picture.findings,
-      ...(fitted.upscaled ? [imageUpscaled(name, picture.width, picture.height)] : []),
-      ...(fitted.padded ? [imagePadded(name)] : []),
-      ...(fitted.quality < SHOWS ? [imageLowQuality(name)] : []),
-    ];
-    return { plan, bytes: fitted.bytes, width: fitted.width, height: fitted.height, findings };
+    const { bytes, width, height } = fitted;
+    const name = document.planned.originalName;
+    return { plan, bytes, width, height, findings: [...findings, ...fitFindings(name, picture, fitted)] };
   });
 }

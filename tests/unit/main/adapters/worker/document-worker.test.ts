@@ -11,6 +11,7 @@ import {
   withJpegSize,
 } from '../../../../support/images.ts';
 import { readSample } from '../../../../support/packet-plan.ts';
+import { makeBoast } from '../../../../support/pdf-samples.ts';
 import { encryptPdf, hasTool, makePdf } from '../../../../support/pdf-tools.ts';
 import { workerOptions } from '../../../../support/pdf-worker.ts';
 
@@ -88,9 +89,11 @@ describe('inspect: PDF', () => {
     await refused(file('cut.pdf', cut(readSample('proof.pdf'), share)), 'file_damaged');
   });
 
-  it('refuses more than 200 pages', async () => {
-    const bytes = await makePdf({ pages: 201 });
-    await refused(file('long.pdf', bytes), 'document_too_many_pages', { file: 'long.pdf', limit: 200 });
+  it('takes 300 pages, and refuses more than 2,000 by what the file says', async () => {
+    const { facts } = await worker.inspect(file('long.pdf', await makePdf({ pages: 300 })));
+    expect(facts.pages).toBe(300);
+    const boast = await makeBoast(2001);
+    await refused(file('endless.pdf', boast), 'document_too_many_pages', { file: 'endless.pdf', limit: 2000 });
   });
 
   it('says that a damaged table was repaired', async () => {

@@ -53,6 +53,20 @@ describe('sniffMediaType', () => {
 });
 
 describe('refusals', () => {
+  it.each([
+    ['JPEG 2000', '\0\0\0\x0cjP  \r\n\x87\n....'],
+    ['JPEG 2000', '\xff\x4f\xff\x51........'],
+    ['JPEG XL', '\0\0\0\x0cJXL \r\n\x87\n....'],
+    ['JPEG XL', '\xff\x0a..........'],
+    ['Photoshop', '8BPS\0\x01........'],
+    ['RAW', '\0\0\0\x18ftypcrx \0\0\0\x01crx isom'],
+    ['BigTIFF', 'II+\0\x08\0\0\0....'],
+  ])('says of %s that it cannot be decoded, instead of that it is no picture', (format, content) => {
+    expect(() => getMediaType(file(text(content)))).toThrow(
+      expect.objectContaining({ code: 'image_not_decodable', data: { file: 'card.jpg', format } }),
+    );
+  });
+
   it('refuses an empty file, a text file named .jpg and more than 100 MB', () => {
     expect(() => getMediaType(file(new Uint8Array()))).toThrow(expect.objectContaining({ code: 'file_empty' }));
     expect(() => getMediaType(file(text('Not a picture, only words.')))).toThrow(
