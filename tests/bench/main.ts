@@ -1,12 +1,19 @@
 // `npm run bench -- NAME`: measures side by side in one run and prints a table. Never part of the tests.
-import { benchHeadline } from './bench-headline.ts';
+
+import { benchAssembly } from './bench-assembly.ts';
+import { benchBatch } from './bench-batch.ts';
+import { benchImages } from './bench-images.ts';
 import { benchNames } from './bench-names.ts';
 import { benchPacket } from './bench-packet.ts';
+import { benchPdf } from './bench-pdf.ts';
 
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
-  headline: benchHeadline,
+  assembly: benchAssembly,
+  batch: benchBatch,
+  images: benchImages,
   names: benchNames,
   packet: benchPacket,
+  pdf: benchPdf,
 };
 
 const [name] = process.argv.slice(2);

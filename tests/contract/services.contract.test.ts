@@ -165,9 +165,9 @@ describe.each(TRANSPORTS)('$name', (transport) => {
     writeFileSync(values, `${readFileSync(values, 'utf8')}x`);
     const after = await client.packet.verify({ folder: target });
     expect(after.ok).toBe(false);
-    expect(after.files.filter(({ state }) => state === 'changed')).toEqual([
-      { path: '字段对照表.txt', state: 'changed' },
-    ]);
+    const changed = after.files.filter(({ state }) => state === 'changed');
+    expect(changed).toMatchObject([{ path: '字段对照表.txt', state: 'changed' }]);
+    expect(changed[0]?.found?.sha256).not.toBe(changed[0]?.expected?.sha256);
 
     const again = async () => {
       for await (const _ of await client.packet.build({ programId, folder: target, watermark: null })) {

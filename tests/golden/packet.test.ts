@@ -100,7 +100,7 @@ describe('the files of a packet', () => {
 describe('packet.pdf', () => {
   it('has A4 pages, a title, bookmarks and attachments, as pdf-lib reads it', async () => {
     const document = await PDFDocument.load(pdfOf(packet), { updateMetadata: false });
-    expect(document.getPageCount()).toBe(4);
+    expect(document.getPageCount()).toBe(5);
     for (const page of document.getPages()) {
       const { width, height } = page.getSize();
       expect(Math.abs(width - 595.28) + Math.abs(height - 841.89)).toBeLessThan(0.02);
@@ -111,7 +111,7 @@ describe('packet.pdf', () => {
       'zh-CN',
     ]);
     expect(document.getCreationDate()?.toISOString()).toBe('2026-11-22T16:00:00.000Z');
-    expect(bookmarksOf(document)).toEqual(['封面', '身份证', '居住地证明（社保证明）']);
+    expect(bookmarksOf(document)).toEqual(['封面', '身份证', '居住地证明（社保证明）', '居住地情况说明']);
     const attached = document.getAttachments();
     expect(attached.map(({ name }) => name)).toEqual(SAMPLE_FILES.map(({ name }) => name));
     for (const [index, { data }] of attached.entries())
@@ -132,7 +132,7 @@ describe('packet.pdf', () => {
     const built = await worker.buildPacket(
       makePacketJob({ files: [{ ...FRONT, bytes: Uint8Array.from(small) }, BACK] }),
     );
-    expect(ruleIds(built)).toEqual(['image.upscaled', 'image.card-not-cropped']);
+    expect(ruleIds(built)).toEqual(['image.too-small', 'image.card-not-cropped']);
   });
 
   it('takes photographs, papers of other sizes and turned pages on A4', async () => {
@@ -153,6 +153,7 @@ describe('packet.pdf', () => {
       .getPages()
       .map((page) => [page.getWidth(), page.getHeight(), page.getRotation().angle].map(Math.round));
     expect(sizes).toEqual([
+      [595, 842, 0],
       [595, 842, 0],
       [595, 842, 0],
       [842, 595, 0],
@@ -178,7 +179,7 @@ describe.skipIf(!hasTool('qpdf'))('packet.pdf by qpdf', () => {
       expect(run('qpdf', ['--check', 'in.pdf'], folder)).toContain('No syntax or stream encoding errors');
       // Attached files have pages of their own: only objects of the packet count.
       const listed = run('qpdf', ['--json', '--json-key=objects', '--json=1', 'in.pdf'], folder);
-      expect(listed.match(/"\/Type": "\/Page"/g)).toHaveLength(4);
+      expect(listed.match(/"\/Type": "\/Page"/g)).toHaveLength(5);
     });
   });
 
@@ -190,7 +191,7 @@ describe.skipIf(!hasTool('qpdf'))('packet.pdf by qpdf', () => {
       { ...PROOF, slotId: null, name: '04.pdf', bytes: locked, password: 'secret' },
     ];
     const built = await worker.buildPacket(makePacketJob({ files }));
-    expect(built.files[0]?.pages).toBe(5);
+    expect(built.files[0]?.pages).toBe(6);
     withPdfFile(pdfOf(built), (folder) => {
       expect(run('qpdf', ['--check', 'in.pdf'], folder)).toContain('File is not encrypted');
     });
@@ -228,7 +229,7 @@ describe.skipIf(!hasTool('pdftotext'))('packet.pdf by poppler', () => {
     const pieces = (text: string) => lines(text.replaceAll(' ', '')).toSorted();
     const before = pieces(textOf(readSample('proof.pdf'), 1));
     const after = pieces(textOf(pdfOf(packet), 3));
-    expect(after).toEqual([...before, '第3页/共4页'].toSorted());
+    expect(after).toEqual([...before, '第3页/共5页'].toSorted());
   });
 
   it.skipIf(!hasTool('pdffonts'))('shows embedded subsets only', () => {

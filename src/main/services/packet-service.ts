@@ -1,6 +1,7 @@
 import { shanghaiDate } from '../../shared/domain/calendar-date.ts';
+import { DEFAULT_WATERMARK, type PacketOptions } from '../../shared/domain/packet/packet-options.ts';
 import type { PacketInputs, PacketPlan } from '../../shared/domain/packet/packet-plan.ts';
-import { DEFAULT_WATERMARK, planPacket } from '../../shared/domain/packet/plan-packet.ts';
+import { planPacket } from '../../shared/domain/packet/plan-packet.ts';
 import type { ProgramId } from '../../shared/domain/programs/program.ts';
 import { AppFailure } from './app-failure.ts';
 import { withCheckedNumber } from './applicant-service.ts';
@@ -20,7 +21,9 @@ export interface LoosePacket extends Omit<PacketInputs, 'documents'> {
 interface BuildInput {
   readonly programId: ProgramId;
   readonly folder: string;
-  readonly watermark: string | null;
+  readonly watermark: PacketOptions['watermark'];
+  /** The other options; what is left out is as usual. */
+  readonly looks?: Omit<PacketOptions, 'watermark'> | undefined;
   readonly passwords: Readonly<Record<string, string>>;
 }
 
@@ -30,13 +33,13 @@ export function createPacketService(ports: Ports) {
   const build = createPacketBuilder(ports);
   const today = () => shanghaiDate(clock.now());
 
-  function inputsOf(programId: ProgramId, watermark: string | null): PacketInputs {
+  function inputsOf(programId: ProgramId, options: PacketOptions): PacketInputs {
     const store = vault.store();
     const program = store.programs.find(programId);
     if (!program) throw new AppFailure('not_found', { what: 'program' });
     const applicant = store.applicants.find(program.applicantId);
     if (!applicant) throw new AppFailure('not_found', { what: 'applicant' });
-    return { applicant, program, documents: store.documents.listFor(applicant.id), options: { watermark } };
+    return { applicant, program, documents: store.documents.listFor(applicant.id), options };
   }
 
   function sourcesOf(plan: PacketPlan, inputs: PacketInputs, passwords: Readonly<Record<string, string>>) {
@@ -52,7 +55,7 @@ export function createPacketService(ports: Ports) {
 
   return {
     async plan({ programId }: { programId: ProgramId }) {
-      const inputs = inputsOf(programId, DEFAULT_WATERMARK);
+      const inputs = inputsOf(programId, { watermark: DEFAULT_WATERMARK });
       const plan = planPacket(inputs, rules.current(), today());
       const folderName = [inputs.program.name, '材料包', plan.date].filter((part) => part !== '').join('-');
       return {
@@ -67,7 +70,7 @@ export function createPacketService(ports: Ports) {
 
     /** Yields progress and ends with `finished`; when the reader stops or `signal` fires, the build is cancelled. */
     async *build(input: BuildInput, signal?: AbortSignal): AsyncGenerator<PacketEvent> {
-      const inputs = inputsOf(input.programId, input.watermark);
+      const inputs = inputsOf(input.programId, { ...input.looks, watermark: input.watermark });
       const plan = planPacket(inputs, rules.current(), today());
       const sources = sourcesOf(plan, inputs, input.passwords);
       yield* cancellable((inner, push) => build({ plan, sources }, input.folder, { signal: inner, push }), signal);
@@ -85,8 +88,8 @@ export function createPacketService(ports: Ports) {
       yield* cancellable((inner, push) => build(job, folder, { signal: inner, push }), signal);
     },
 
-    verify: async ({ folder }: { folder: string }) =>
-      verifyPacketFiles(await folders.read(folder), folder, ports.digest),
+    verify: async ({ folder }: { folder: string }, signal?: AbortSignal) =>
+      verifyPacketFiles(await folders.read(folder), folder, { ...ports, signal }),
 
     /** Ends the worker threads; the host calls it when it stops. */
     close: () => worker.close(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { packetLooks, watermark } from './packet.ts';
 import { applicantProfile, calendarDate, documentKind, programProfile } from './schemas.ts';
 
 /** The file of `packet build --manifest` (DESIGN.md 6). Paths are relative to the file. */
@@ -17,10 +18,10 @@ export const packetRequest = z.object({
       }),
     )
     .max(50),
-  options: z
-    .object({
+  options: packetLooks
+    .extend({
       /** Left out: the usual text. `null`: no watermark. */
-      watermark: z.string().max(60).nullable().optional(),
+      watermark: watermark.optional(),
     })
     .default({}),
 });

@@ -1,5 +1,6 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
+import { CARD_LAYOUTS, PACKET_LANGUAGES, PROOF_PAGE_SIZES, WATERMARK_BOUNDS } from '../domain/packet/packet-options.ts';
 import { procedure } from './base.ts';
 import { list } from './list.ts';
 import { calendarDate, finding, programId, slot, verdict } from './schemas.ts';
@@ -12,6 +13,8 @@ const manifestFile = z.object({
   width: z.int().nullable(),
   height: z.int().nullable(),
   pages: z.int().nullable(),
+  /** Left out by older versions of the app. */
+  packetPage: z.int().nullable().optional(),
   fieldId: z.string().nullable(),
   rule: z.string().nullable(),
   checks: list(z.string()),
@@ -27,6 +30,7 @@ export const packetManifest = z.object({
   verdict,
   files: list(manifestFile),
   findings: list(finding),
+  manifestSha256: z.string().optional(),
 });
 
 const fieldValue = z.object({ fieldId: z.string(), label: z.string(), value: z.string(), note: z.string() });
@@ -42,8 +46,30 @@ const buildEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('finished'), folder: z.string(), manifest: packetManifest }),
 ]);
 
-/** `null` switches the watermark off; `undefined` is not sent: the default text is the plan's business. */
-const watermark = z.string().max(60).nullable();
+const { angle, spacing, opacity } = WATERMARK_BOUNDS;
+
+/** A text, or a text with its looks; `null` switches the watermark off. */
+export const watermark = z
+  .union([
+    z.string().max(WATERMARK_BOUNDS.text),
+    z.object({
+      text: z.string().max(WATERMARK_BOUNDS.text),
+      receiver: z.string().max(WATERMARK_BOUNDS.receiver).optional(),
+      angle: z.number().min(angle.min).max(angle.max).optional(),
+      spacing: z.number().min(spacing.min).max(spacing.max).optional(),
+      opacity: z.number().min(opacity.min).max(opacity.max).optional(),
+    }),
+  ])
+  .nullable();
+
+/** How the packet is made, besides the watermark; what is left out is as usual. */
+export const packetLooks = z.object({
+  language: z.enum(PACKET_LANGUAGES).optional(),
+  cardLayout: z.enum(CARD_LAYOUTS).optional(),
+  proofPages: z.enum(PROOF_PAGE_SIZES).optional(),
+});
+
+const fileMark = z.object({ bytes: z.int(), sha256: z.string() }).nullable();
 
 /** Packets (材料包). */
 export const packet = {
@@ -64,6 +90,7 @@ export const packet = {
         programId,
         folder: z.string().min(1).max(1000),
         watermark,
+        looks: packetLooks.default({}),
         /** Open passwords of locked PDFs by document id; used once and never stored. */
         passwords: z.record(z.string(), z.string().max(200)).default({}),
       }),
@@ -72,7 +99,16 @@ export const packet = {
   verify: procedure.input(z.object({ folder: z.string().min(1).max(1000) })).output(
     z.object({
       ok: z.boolean(),
-      files: list(z.object({ path: z.string(), state: z.enum(['ok', 'changed', 'missing', 'unexpected']) })),
+      files: list(
+        z.object({
+          path: z.string(),
+          state: z.enum(['ok', 'changed', 'missing', 'unexpected']),
+          expected: fileMark.optional(),
+          found: fileMark.optional(),
+          checks: list(z.string()).optional(),
+          failed: list(z.string()).optional(),
+        }),
+      ),
       findings: list(finding),
     }),
   ),

@@ -4,6 +4,8 @@ import type {
   DocumentWorker,
   Inspection,
   PacketJob,
+  PacketToRecheck,
+  RecheckedFile,
   SourceFile,
   WorkOptions,
 } from '../../services/ports/document-worker.ts';
@@ -38,6 +40,13 @@ class PooledDocumentWorker implements DocumentWorker {
     );
     const bytesOf = new Map(job.sources.map((source) => [source.documentId, source.bytes]));
     return { files: packet.files.map((file) => withContent(file, bytesOf)), findings: packet.findings };
+  }
+
+  recheckPacket(packet: PacketToRecheck, options?: WorkOptions): Promise<readonly RecheckedFile[]> {
+    return this.#pool.run<'recheck-packet'>(
+      { kind: 'recheck-packet', packet },
+      { ...options, files: packet.files.length },
+    );
   }
 
   close(): Promise<void> {

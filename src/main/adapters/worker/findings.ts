@@ -87,19 +87,6 @@ export function documentRepaired(file: string): Finding {
   });
 }
 
-export function firstPageOnly(file: string, pages: number): Finding {
-  return own('upload.first-page-only', 'warn', {
-    message: {
-      zh: `「${file}」共 ${pages} 页，上传图片只含第 1 页。`,
-      en: `“${file}” has ${pages} pages; the upload image shows the first one only.`,
-    },
-    fix: {
-      zh: '若关键信息在其他页，请先另存那几页（不超过 3 页）再添加。',
-      en: 'If what matters is on another page, save those pages alone (at most 3) and add that file.',
-    },
-  });
-}
-
 export function blankPage(file: string): Finding {
   return own('upload.blank-page', 'warn', {
     message: {

@@ -3,7 +3,14 @@ import type { Failure } from '../../../shared/contract/errors.ts';
 import type { Finding } from '../../../shared/domain/finding.ts';
 import type { ManifestFile } from '../../../shared/domain/packet/packet-manifest.ts';
 import type { Result } from '../../../shared/domain/result.ts';
-import type { Inspection, PacketJob, SourceFile, WorkProgress } from '../../services/ports/document-worker.ts';
+import type {
+  Inspection,
+  PacketJob,
+  PacketToRecheck,
+  RecheckedFile,
+  SourceFile,
+  WorkProgress,
+} from '../../services/ports/document-worker.ts';
 
 /** Argon2id with its parameters, which are stored beside what they protect. */
 export interface KeyDerivation {
@@ -19,6 +26,7 @@ export type WorkRequest =
   | { readonly kind: 'inspect'; readonly file: SourceFile }
   | { readonly kind: 'preview'; readonly file: SourceFile; readonly longSide: number }
   | { readonly kind: 'build-packet'; readonly job: PacketJob }
+  | { readonly kind: 'recheck-packet'; readonly packet: PacketToRecheck }
   | { readonly kind: 'derive-key'; readonly params: KeyDerivation };
 
 export type WorkKind = WorkRequest['kind'];
@@ -41,6 +49,7 @@ export interface WorkResults {
   readonly inspect: Inspection;
   readonly preview: Uint8Array;
   readonly 'build-packet': WorkedPacket;
+  readonly 'recheck-packet': readonly RecheckedFile[];
   readonly 'derive-key': Uint8Array;
 }
 

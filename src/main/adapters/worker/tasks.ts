@@ -28,6 +28,10 @@ async function perform(request: WorkRequest, context: JobContext): Promise<WorkR
       const { buildPacket } = await import('./packet/build-packet.ts');
       return buildPacket(request.job, context);
     }
+    case 'recheck-packet': {
+      const { recheckPacket } = await import('./packet/recheck-packet.ts');
+      return recheckPacket(request.packet, context);
+    }
     case 'derive-key': {
       const { argon2id } = await import('hash-wasm');
       const { passphrase, salt, memoryKiB, iterations, parallelism } = request.params;

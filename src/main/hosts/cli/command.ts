@@ -1,8 +1,12 @@
 import type { Command, OptionValues } from 'commander';
+import type { ExitCode } from '../../../shared/contract/errors.ts';
 import type { CliContext } from './cli-context.ts';
 
-/** How a command ended without failing: done, or done and a check says reject or incomplete. */
-export type Outcome = 0 | 1;
+/**
+ * How a command ended without failing: done, or done and a check says reject or incomplete. A command over several
+ * inputs, one of which failed, answers all of them and ends with the worst of their codes.
+ */
+export type Outcome = 0 | 1 | ExitCode;
 
 /** Ties an action to a command of commander: positional arguments first, then the command's own options. */
 export type Act = <Options extends OptionValues>(

@@ -1,14 +1,17 @@
 import { dirname, resolve } from 'node:path';
 import { packetRequest } from '../../../shared/contract/packet-request.ts';
-import { DEFAULT_WATERMARK } from '../../../shared/domain/packet/plan-packet.ts';
+import { DEFAULT_WATERMARK, type PacketOptions } from '../../../shared/domain/packet/packet-options.ts';
 import { readSourceFile } from '../../adapters/files/read-source-file.ts';
 import type { LooseDocument } from '../../services/loose-documents.ts';
 import type { LoosePacket } from '../../services/packet-service.ts';
 import { readSecretFile } from './cli-context.ts';
 import { readJsonFile } from './read-json-file.ts';
 
-/** Reads a packet request and every file that it names. `watermark` from the command line wins over the file. */
-export async function readPacketRequest(path: string, watermark: string | null | undefined): Promise<LoosePacket> {
+/** Options of the packet that were given on the command line: they win over the file. */
+export type GivenOptions = { readonly [K in keyof PacketOptions]?: PacketOptions[K] | undefined };
+
+/** Reads a packet request and every file that it names. */
+export async function readPacketRequest(path: string, given: GivenOptions = {}): Promise<LoosePacket> {
   const request = await readJsonFile(path, packetRequest);
   const folder = dirname(path);
   const documents: LooseDocument[] = [];
@@ -18,12 +21,12 @@ export async function readPacketRequest(path: string, watermark: string | null |
     documents.push({ kind, name, bytes, password });
   }
   const { date, applicant, program, options } = request;
-  const chosen = watermark === undefined ? options.watermark : watermark;
-  return {
-    date,
-    applicant,
-    program,
-    documents,
-    options: { watermark: chosen === undefined ? DEFAULT_WATERMARK : chosen },
+  const asked = given.watermark === undefined ? options.watermark : given.watermark;
+  const whole = {
+    watermark: asked === undefined ? DEFAULT_WATERMARK : asked,
+    language: given.language ?? options.language,
+    cardLayout: given.cardLayout ?? options.cardLayout,
+    proofPages: given.proofPages ?? options.proofPages,
   };
+  return { date, applicant, program, documents, options: whole };
 }

@@ -32,6 +32,21 @@ export interface BuiltPacket {
   readonly findings: readonly Finding[];
 }
 
+/** The files of a packet folder that are as the manifest says, to be opened again. */
+export interface PacketToRecheck {
+  /** The name of the program, which stands on the cover. */
+  readonly program: string;
+  /** Every file that the manifest lists; without content where it is missing or changed. */
+  readonly files: readonly (ManifestFile & { readonly content: Uint8Array | null })[];
+}
+
+/** What opening one file again showed. Both are words of the kind that the manifest has. */
+export interface RecheckedFile {
+  readonly path: string;
+  readonly checks: readonly string[];
+  readonly failed: readonly string[];
+}
+
 export interface WorkProgress {
   readonly stage: 'reading' | 'images' | 'pages' | 'writing' | 'verifying';
   readonly done: number;
@@ -55,6 +70,8 @@ export interface DocumentWorker {
   preview(file: SourceFile, longSide: number, options?: WorkOptions): Promise<Uint8Array>;
   /** Makes every file of the packet but `manifest.json`, and checks each with another engine than the one that wrote it. */
   buildPacket(job: PacketJob, options?: WorkOptions): Promise<BuiltPacket>;
+  /** Makes the checks of `buildPacket` again on what lies on the disk. */
+  recheckPacket(packet: PacketToRecheck, options?: WorkOptions): Promise<readonly RecheckedFile[]>;
   /** Ends the threads. */
   close(): Promise<void>;
 }

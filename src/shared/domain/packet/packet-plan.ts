@@ -6,6 +6,7 @@ import type { Finding } from '../finding.ts';
 import type { ProgramProfile } from '../programs/program.ts';
 import type { ImageLimits } from '../rules/rule-pack.ts';
 import type { Text } from '../text.ts';
+import type { PacketOptions } from './packet-options.ts';
 
 /** The places of the packet that a document can fill (材料位). */
 export const SLOT_IDS = [
@@ -59,11 +60,6 @@ export interface PlannedDocument {
   readonly slotId: SlotId | null;
   /** File name below `originals/`, unique in the packet. */
   readonly originalName: string;
-}
-
-export interface PacketOptions {
-  /** The text over the pages of `packet.pdf`; null for none. Upload images never carry one. */
-  readonly watermark: string | null;
 }
 
 /** What a packet will hold; a pure function of profile, documents, rules and date (DESIGN.md 5). */

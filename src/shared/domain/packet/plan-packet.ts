@@ -10,9 +10,6 @@ import { originalName, uploadName } from './file-names.ts';
 import { missingSlot, missingValue, staleDocuments } from './packet-findings.ts';
 import type { PacketInputs, PacketPlan, PacketSlot, PlannedDocument, UploadPlan } from './packet-plan.ts';
 
-/** The text over the pages of `packet.pdf` where nothing else is asked for. */
-export const DEFAULT_WATERMARK = '仅供微信小程序备案使用';
-
 type Documents = PacketInputs['documents'];
 
 /** Kinds that go along without a place of their own. A proof that nobody asks for stays out: it is personal. */

@@ -10,7 +10,7 @@ function attachOne(document: PDFDocument, { planned, source, mediaType, title }:
     Params: { Size: source.bytes.length, ModDate: PDFString.of(date) },
   });
   // Raw, not through `attach()`: that one would deflate what is compressed already, at twice the time (PDF.md 7).
-  const file = context.register(PDFRawStream.of(about, Uint8Array.from(source.bytes)));
+  const file = context.register(PDFRawStream.of(about, source.bytes));
   const name = PDFHexString.fromText(planned.originalName);
   const specification = context.obj({
     Type: 'Filespec',

@@ -10,11 +10,12 @@ import { type PreparedDocument, prepareDocuments, sha256Of } from './prepared-do
 import { makeUploadImage, type UploadImage } from './upload-image.ts';
 import { makeValuesFile, VALUES_FILE_NAME } from './values-file.ts';
 
-type About = Partial<Pick<ManifestFile, 'width' | 'height' | 'pages' | 'fieldId' | 'rule' | 'checks'>>;
+type About = Partial<Omit<ManifestFile, 'path' | 'role' | 'sha256' | 'bytes'>>;
+
+const UNSAID = { width: null, height: null, pages: null, packetPage: null, fieldId: null, rule: null, checks: [] };
 
 function describeFile(path: string, role: ManifestFile['role'], content: Uint8Array, about: About): ManifestFile {
-  const unsaid = { width: null, height: null, pages: null, fieldId: null, rule: null, checks: [] };
-  return { path, role, sha256: sha256Of(content), bytes: content.length, ...unsaid, ...about };
+  return { path, role, sha256: sha256Of(content), bytes: content.length, ...UNSAID, ...about };
 }
 
 function imageRule({ maxBytes, minShortSide, minLongSide }: ImageLimits): string {
@@ -22,7 +23,7 @@ function imageRule({ maxBytes, minShortSide, minLongSide }: ImageLimits): string
 }
 
 function packetFile(pdf: PacketPdf, { checks }: Checked): WorkedFile {
-  const about = { pages: pdf.pages, rule: 'A4，供打印和查阅；原件在附件中', checks };
+  const about = { pages: pdf.pages.length, rule: 'A4，供打印和查阅；原件在附件中', checks };
   return { ...describeFile('packet.pdf', 'packet', pdf.bytes, about), content: pdf.bytes };
 }
 
@@ -31,15 +32,18 @@ function uploadFile({ plan, bytes, width, height }: UploadImage, { checks }: Che
   return { ...describeFile(`upload/${plan.fileName}`, 'upload', bytes, about), content: bytes };
 }
 
-function originalFile(document: PreparedDocument): WorkedFile {
+function originalFile(document: PreparedDocument, { placed }: PacketPdf): WorkedFile {
   const size =
     document.kind === 'pdf'
       ? { pages: document.pdf.pages }
       : { width: document.image.width, height: document.image.height };
-  const about = { ...size, rule: '原件，逐字节复制', checks: ['sha256：与收到的文件一致'] };
-  const path = `originals/${document.planned.originalName}`;
-  const { documentId } = document.planned;
-  return { ...describeFile(path, 'original', document.source.bytes, about), content: null, documentId };
+  const place = placed.find((one) => one.document === document);
+  const packetPage = place ? place.firstPage + 1 : null;
+  const about = { ...size, packetPage, rule: '原件，逐字节复制', checks: ['sha256：与收到的文件一致'] };
+  const { documentId, originalName } = document.planned;
+  // Known already: a large scan is not hashed twice.
+  const known = { path: `originals/${originalName}`, role: 'original', sha256: document.sha256 } as const;
+  return { ...UNSAID, ...known, bytes: document.source.bytes.length, ...about, content: null, documentId };
 }
 
 async function makeUploads(
@@ -68,7 +72,7 @@ export async function buildPacket(job: PacketJob, context: JobContext): Promise<
   const uploads = await makeUploads(job, documents, context);
   const pdf = await makePacketPdf(job.plan, documents, context);
   context.progress('verifying', 0, uploads.length + 1);
-  const pdfChecked = await checkPacketPdf(pdf, documents);
+  const pdfChecked = await checkPacketPdf(pdf, { plan: job.plan, documents });
   const uploadFiles: WorkedFile[] = [];
   for (const [index, upload] of uploads.entries()) {
     context.progress('verifying', index + 1, uploads.length + 1);
@@ -81,7 +85,7 @@ export async function buildPacket(job: PacketJob, context: JobContext): Promise<
     files: [
       packetFile(pdf, pdfChecked),
       ...uploadFiles,
-      ...documents.map(originalFile),
+      ...documents.map((document) => originalFile(document, pdf)),
       { ...describeFile(VALUES_FILE_NAME, 'values', values, valuesAbout), content: values },
     ],
     findings: withoutDoubles(found),

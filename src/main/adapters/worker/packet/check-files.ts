@@ -1,11 +1,15 @@
 import type { Finding } from '../../../../shared/domain/finding.ts';
+import type { PacketPlan } from '../../../../shared/domain/packet/packet-plan.ts';
 import { unusualSyntax } from '../findings.ts';
 import { loadSharp } from '../images/load-sharp.ts';
-import { A4 } from '../limits.ts';
-import { readBack } from '../pdf/pdfium.ts';
 import { checkWithQpdf } from '../pdf/qpdf.ts';
+import { checkLook, type LookCheck, type PlacedSource } from './check-look.ts';
+import { withOpaqueData } from './opaque-data.ts';
 import type { PacketPdf } from './packet-pdf.ts';
+import { coverReadsDifferently, pageLostInk } from './packet-warnings.ts';
 import { type PreparedDocument, sha256Of } from './prepared-document.ts';
+import { unifyRadicals } from './radicals.ts';
+import { readPacket } from './read-packet.ts';
 import type { UploadImage } from './upload-image.ts';
 
 /** What was checked on a finished file, in words for the manifest. A file of ours that fails a check is a defect. */
@@ -18,44 +22,174 @@ function assertHolds(holds: boolean, what: string): void {
   if (!holds) throw new Error(`A finished file does not hold what it must: ${what}.`);
 }
 
-const TOLERANCE = 3;
-
-function isA4({ width, height }: { readonly width: number; readonly height: number }): boolean {
-  const [short, long] = [Math.min(width, height), Math.max(width, height)];
-  const near = (value: number, wanted: number): boolean => Math.abs(value - wanted) <= TOLERANCE;
-  // A small slip keeps its own size in the middle of an A4 page, so every page is A4.
-  return near(short, A4.width) && near(long, A4.height);
+/** What a finished packet.pdf must hold. */
+export interface PacketExpectation {
+  readonly pages: number;
+  /** Sizes of the pages in points; null where they are not known any more. */
+  readonly sizes: readonly { readonly width: number; readonly height: number }[] | null;
+  /** Each by its bytes, or by its hash where the bytes are not at hand. */
+  readonly attachments: readonly (Uint8Array | string)[];
+  /** Texts that stand on the cover. */
+  readonly cover: readonly string[];
+  readonly placed: readonly PlacedSource[];
 }
 
-/** Opens the packet again with the two engines that did not write it. */
-export async function checkPacketPdf(packet: PacketPdf, documents: readonly PreparedDocument[]): Promise<Checked> {
-  const read = await readBack(packet.bytes);
-  assertHolds(read !== null && read.pages.length === packet.pages, 'page count');
-  assertHolds(read?.pages.every(isA4) === true, 'page size');
-  const attached = (read?.attachments ?? []).map(sha256Of).toSorted();
-  const wanted = documents.map(({ sha256 }) => sha256).toSorted();
-  assertHolds(attached.join() === wanted.join(), 'attachments');
-  const syntax = await checkWithQpdf(packet.bytes);
-  const checks = [
-    `pdfium：${packet.pages} 页，均为 A4`,
-    `pdfium：${wanted.length} 个附件与原件逐字节一致`,
-    syntax === 'clean' ? 'qpdf --check：无错误' : 'qpdf --check：有警告',
+/** One check of `packet.pdf`: what was looked at, in words, and whether it holds. */
+export interface PacketCheck {
+  readonly what: 'pages' | 'sizes' | 'attachments' | 'cover' | 'look' | 'syntax';
+  readonly words: string;
+  readonly holds: boolean;
+}
+
+const TOLERANCE = 0.05;
+
+function sameSizes(read: PacketExpectation['sizes'], wanted: PacketExpectation['sizes']): boolean {
+  return (
+    wanted === null ||
+    wanted.every(({ width, height }, index) => {
+      const page = read?.[index];
+      return page && Math.abs(page.width - width) <= TOLERANCE && Math.abs(page.height - height) <= TOLERANCE;
+    })
+  );
+}
+
+function isThis(read: Uint8Array, wanted: Uint8Array | string): boolean {
+  if (typeof wanted === 'string') return sha256Of(read) === wanted;
+  return read.length === wanted.length && Buffer.compare(read, wanted) === 0;
+}
+
+function sameAttachments(read: readonly Uint8Array[], wanted: PacketExpectation['attachments']): boolean {
+  const left = [...read];
+  return (
+    left.length === wanted.length &&
+    wanted.every((one) => {
+      const at = left.findIndex((other) => isThis(other, one));
+      if (at >= 0) left.splice(at, 1);
+      return at >= 0;
+    })
+  );
+}
+
+/** Text as it can be compared: engines answer spaces and compatible forms in their own ways. */
+function bare(text: string): string {
+  return unifyRadicals(text.normalize('NFKC')).replaceAll(/[\s\p{Cc}\p{Cf}\p{Variation_Selector}]/gu, '');
+}
+
+function lookWords({ pages, compared }: LookCheck): string {
+  const sampled = compared === pages ? '' : `（抽查 ${compared} 页）`;
+  return `pdfium：${pages} 页 PDF 材料与来源外观一致${sampled}`;
+}
+
+/** Opens a packet.pdf with the two engines that did not write it. */
+export async function inspectPacketPdf(bytes: Uint8Array, wanted: PacketExpectation): Promise<readonly PacketCheck[]> {
+  const read = await readPacket(bytes);
+  const text = bare(read?.cover ?? '');
+  const look = await checkLook(bytes, wanted.placed);
+  const syntax = await checkWithQpdf(withOpaqueData(bytes));
+  const count = wanted.attachments.length;
+  const words = { clean: '无错误', warnings: '有警告', errors: '有错误' };
+  return [
+    { what: 'pages', words: `pdfium：${wanted.pages} 页`, holds: read?.pages.length === wanted.pages },
+    { what: 'sizes', words: 'pdfium：每页尺寸与排版一致', holds: sameSizes(read?.pages ?? [], wanted.sizes) },
+    {
+      what: 'attachments',
+      words: `pdfium：${count} 个附件与原件逐字节一致`,
+      holds: sameAttachments(read?.attachments ?? [], wanted.attachments),
+    },
+    {
+      what: 'cover',
+      words: `pdfium：封面提取出 ${wanted.cover.length} 项文字，逐字一致`,
+      holds: wanted.cover.every((part) => text.includes(bare(part))),
+    },
+    { what: 'look', words: lookWords(look), holds: look.holds },
+    // The content of a source may be out of order without harm; the packet says so and goes on.
+    { what: 'syntax', words: `qpdf --check：${words[syntax]}`, holds: syntax === 'clean' },
   ];
-  return { checks, findings: syntax === 'clean' ? [] : [unusualSyntax()] };
+}
+
+/** A longer value may be cut short on the cover. */
+const SHOWN_WHOLE = 150;
+
+/** Values that the cover shows whole, whatever else is on it. */
+function coverTexts(
+  { applicant, program, rulePackVersion }: PacketPlan,
+  missing: readonly string[],
+): readonly string[] {
+  const values = [applicant.name, applicant.idNumber, applicant.idAddress, applicant.postalAddress, program.name];
+  // A substitute stands where no font has the character.
+  return [...values, rulePackVersion].filter(
+    (value) => value !== '' && value.length <= SHOWN_WHOLE && !missing.some((character) => value.includes(character)),
+  );
+}
+
+/** Opens the packet again. What does not hold is a defect of ours; unusual syntax is a remark. */
+export async function checkPacketPdf(
+  packet: PacketPdf,
+  { plan, documents }: { readonly plan: PacketPlan; readonly documents: readonly PreparedDocument[] },
+): Promise<Checked> {
+  const placed = packet.placed.flatMap(({ document, firstPage }) => {
+    if (document.kind !== 'pdf') return [];
+    return [{ bytes: document.pdf.bytes, pages: document.pdf.pages, firstPage }];
+  });
+  const checks = await inspectPacketPdf(packet.bytes, {
+    pages: packet.pages.length,
+    sizes: packet.pages,
+    attachments: documents.map(({ source }) => source.bytes),
+    cover: coverTexts(plan, packet.missing),
+    placed,
+  });
+  return { checks: checks.map(inWords), findings: checks.flatMap((check) => (check.holds ? [] : [findingOf(check)])) };
+}
+
+function inWords({ words, holds, what }: PacketCheck): string {
+  return holds || what === 'syntax' ? words : `${words}：不成立`;
+}
+
+/** What a failed check means for the person. Pages and attachments are ours alone: there it is a defect. */
+function findingOf({ what }: PacketCheck): Finding {
+  switch (what) {
+    case 'syntax':
+      return unusualSyntax();
+    case 'cover':
+      return coverReadsDifferently();
+    // Engines disagree on the size of a page with odd boxes; it is in the packet all the same.
+    case 'sizes':
+    case 'look':
+      return pageLostInk();
+    default:
+      throw new Error(`A finished file does not hold what it must: ${what}.`);
+  }
+}
+
+/** An image of the upload set as it was written, and what it must be. */
+export interface UploadExpectation {
+  readonly bytes: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What is wrong with an upload image: format, pixels, metadata, or that it cannot be decoded; null for nothing. */
+export async function findUploadFault({ bytes, width, height }: UploadExpectation): Promise<string | null> {
+  const sharp = await loadSharp();
+  try {
+    const seen = await sharp(bytes, { failOn: 'warning' }).metadata();
+    if (seen.format !== 'jpeg' || seen.width !== width || seen.height !== height) return 'format';
+    if (seen.exif || seen.icc || seen.xmp || seen.iptc || seen.orientation !== undefined) return 'metadata';
+    await sharp(bytes, { failOn: 'warning' }).stats(); // Decodes every pixel.
+    return null;
+  } catch {
+    return 'decoding';
+  }
 }
 
 /** Opens an upload image again: format, size, pixels, no metadata. */
 export async function checkUploadImage({ plan, bytes, width, height }: UploadImage): Promise<Checked> {
-  const sharp = await loadSharp();
-  const seen = await sharp(bytes, { failOn: 'warning' }).metadata();
   const { limits } = plan;
-  assertHolds(seen.format === 'jpeg' && seen.width === width && seen.height === height, 'format of an upload image');
   assertHolds(bytes.length <= limits.maxBytes, 'size of an upload image');
   const pixels = Math.min(width, height) >= limits.minShortSide && Math.max(width, height) >= limits.minLongSide;
   assertHolds(pixels, 'pixels of an upload image');
-  const isBare = !seen.exif && !seen.icc && !seen.xmp && !seen.iptc && seen.orientation === undefined;
-  assertHolds(isBare, 'an upload image without metadata');
-  await sharp(bytes, { failOn: 'warning' }).stats(); // Decodes every pixel.
+  const fault = await findUploadFault({ bytes, width, height });
+  assertHolds(fault === null, `${fault} of an upload image`);
   return {
     checks: [`sharp：JPEG ${width} × ${height} 像素，可完整解码`, 'sharp：无 EXIF、定位等元数据'],
     findings: [],

@@ -1,15 +1,20 @@
 import type { PDFPage } from 'pdf-lib';
 import { ID_KIND_NAMES } from '../../../../shared/domain/applicants/applicant.ts';
 import { LONG_TERM } from '../../../../shared/domain/calendar-date.ts';
+import type { PacketLanguage } from '../../../../shared/domain/packet/packet-options.ts';
 import type { PacketPlan } from '../../../../shared/domain/packet/packet-plan.ts';
 import { A4 } from '../limits.ts';
 import type { PacketFont } from './packet-font.ts';
-import type { PreparedDocument } from './prepared-document.ts';
+import { type PacketTexts, textsIn } from './packet-texts.ts';
 import { ACCENT, ALERT, breakLines, type Colour, HAIRLINE, INK, QUIET, Sheet } from './sheet.ts';
 
 /** One line of the table of contents. Pages count from 1. */
 export interface Content {
-  readonly document: PreparedDocument;
+  readonly title: string;
+  /** The name of the original, or what the page is for. */
+  readonly original: string;
+  /** The hash of the original; empty for a page of ours. */
+  readonly sha256: string;
   readonly firstPage: number;
   readonly lastPage: number;
 }
@@ -22,16 +27,15 @@ const LABEL = { size: 9.5, colour: QUIET };
 const SMALL = { size: 8, colour: QUIET };
 const COLUMNS = { file: 268, pages: 432, hash: RIGHT } as const;
 
-/** A date as Chinese letters write it. */
-function chineseDate(date: string): string {
-  const [year, month, day] = date.split('-');
-  return `${year} 年 ${Number(month)} 月 ${Number(day)} 日`;
+function coverDate(date: string, texts: PacketTexts): string {
+  const [year = '', month, day] = date.split('-');
+  return texts.date(year, Number(month), Number(day));
 }
 
-function validity({ idValidFrom, idValidTo }: PacketPlan['applicant']): string {
+function validity({ idValidFrom, idValidTo }: PacketPlan['applicant'], texts: PacketTexts): string {
   const dotted = (date: string): string => date.replaceAll('-', '.');
   if (!idValidFrom && !idValidTo) return '';
-  return `${dotted(idValidFrom)} – ${idValidTo === LONG_TERM ? LONG_TERM : dotted(idValidTo)}`;
+  return `${dotted(idValidFrom)} – ${idValidTo === LONG_TERM ? texts.longTerm : dotted(idValidTo)}`;
 }
 
 /** What the plan says for a field of the console, e.g. the name of a province. */
@@ -41,24 +45,25 @@ function planned(plan: PacketPlan, fieldId: string): string {
 
 type Row = readonly [label: string, value: string];
 
-function applicantRows(plan: PacketPlan): readonly Row[] {
+function applicantRows(plan: PacketPlan, language: PacketLanguage): readonly Row[] {
   const { applicant } = plan;
+  const texts = textsIn(language);
   return [
-    ['姓名', applicant.name],
-    ['证件类型', ID_KIND_NAMES[applicant.idKind].zh],
-    ['证件号码', applicant.idNumber],
-    ['证件有效期', validity(applicant)],
-    ['证件住所', applicant.idAddress],
-    ['备案地区', planned(plan, 'fil.region')],
-    ['通讯地址', applicant.postalAddress],
+    [texts.name, applicant.name],
+    [texts.idKind, ID_KIND_NAMES[applicant.idKind][language === 'en' ? 'en' : 'zh']],
+    [texts.idNumber, applicant.idNumber],
+    [texts.validity, validity(applicant, texts)],
+    [texts.idAddress, applicant.idAddress],
+    [texts.region, planned(plan, 'fil.region')],
+    [texts.postalAddress, applicant.postalAddress],
   ];
 }
 
-function programRows(plan: PacketPlan): readonly Row[] {
+function programRows(plan: PacketPlan, texts: PacketTexts): readonly Row[] {
   return [
-    ['小程序名称', plan.program.name],
-    ['服务内容标识', planned(plan, 'fil.content')],
-    ['小程序备注', plan.program.remark],
+    [texts.programName, plan.program.name],
+    [texts.content, planned(plan, 'fil.content')],
+    [texts.remark, plan.program.remark],
   ];
 }
 
@@ -66,18 +71,20 @@ function programRows(plan: PacketPlan): readonly Row[] {
 class CoverWriter {
   readonly #sheet: Sheet;
   readonly #font: PacketFont;
+  readonly #texts: PacketTexts;
   #y: number = A4.height - 70;
 
-  constructor(sheet: Sheet, font: PacketFont) {
+  constructor(sheet: Sheet, font: PacketFont, texts: PacketTexts) {
     this.#sheet = sheet;
     this.#font = font;
+    this.#texts = texts;
   }
 
   head(plan: PacketPlan): void {
-    this.#sheet.text('备好 · 个人小程序备案材料', { x: LEFT, y: this.#y }, { size: 9, colour: QUIET });
-    this.#sheet.textEnding(chineseDate(plan.date), { x: RIGHT, y: this.#y }, { size: 9, colour: QUIET });
+    this.#sheet.text(this.#texts.head, { x: LEFT, y: this.#y }, { size: 9, colour: QUIET });
+    this.#sheet.textEnding(coverDate(plan.date, this.#texts), { x: RIGHT, y: this.#y }, { size: 9, colour: QUIET });
     this.#y -= 66;
-    this.#sheet.text('材料包', { x: LEFT - 1, y: this.#y }, { size: 36, colour: INK, strong: true });
+    this.#sheet.text(this.#texts.title, { x: LEFT - 1, y: this.#y }, { size: 36, colour: INK, strong: true });
     this.#y -= 22;
     this.#sheet.fill({ x: LEFT, y: this.#y, width: 38, height: 3 }, ACCENT);
     const subtitle = [plan.program.name, plan.applicant.name].filter((part) => part !== '').join(' · ');
@@ -104,29 +111,24 @@ class CoverWriter {
   }
 
   contentsHead(): void {
-    this.#sheet.text('材料', { x: LEFT, y: this.#y }, SMALL);
-    this.#sheet.text('原件', { x: COLUMNS.file, y: this.#y }, SMALL);
-    this.#sheet.text('页码', { x: COLUMNS.pages, y: this.#y }, SMALL);
-    this.#sheet.textEnding('SHA-256 前 12 位', { x: COLUMNS.hash, y: this.#y }, SMALL);
+    this.#sheet.text(this.#texts.material, { x: LEFT, y: this.#y }, SMALL);
+    this.#sheet.text(this.#texts.original, { x: COLUMNS.file, y: this.#y }, SMALL);
+    this.#sheet.text(this.#texts.pages, { x: COLUMNS.pages, y: this.#y }, SMALL);
+    this.#sheet.textEnding(this.#texts.hash, { x: COLUMNS.hash, y: this.#y }, SMALL);
     this.#y -= 20;
   }
 
-  content({ document, firstPage, lastPage }: Content): void {
+  content({ title, original, sha256, firstPage, lastPage }: Content): void {
     const pages = firstPage === lastPage ? String(firstPage) : `${firstPage}–${lastPage}`;
-    this.#line(document.title, INK, {
-      file: document.planned.originalName,
-      pages,
-      hash: document.sha256.slice(0, 12),
-    });
+    this.#line(title, INK, { file: original, pages, hash: sha256.slice(0, 12) });
   }
 
   missing(label: string): void {
-    this.#line(label, ALERT, { file: '尚未提供', pages: '—', hash: '' });
+    this.#line(label, ALERT, { file: this.#texts.notGiven, pages: '—', hash: '' });
   }
 
   foot(plan: PacketPlan): void {
-    const text = `由备好在本机离线生成 · 规则包 ${plan.rulePackVersion} · 各份原件逐字节附在本文件的附件中`;
-    this.#sheet.text(text, { x: LEFT, y: 40 }, SMALL);
+    this.#sheet.text(this.#texts.foot(plan.rulePackVersion), { x: LEFT, y: 40 }, SMALL);
   }
 
   #line(
@@ -149,7 +151,7 @@ class CoverWriter {
   }
 
   rest(count: number): void {
-    this.#sheet.text(`另有 ${count} 项，见书签`, { x: LEFT, y: this.#y }, LABEL);
+    this.#sheet.text(this.#texts.more(count), { x: LEFT, y: this.#y }, LABEL);
   }
 
   /** A remark of 200 characters is shown whole; a longer text would push the contents off the page. */
@@ -165,23 +167,25 @@ class CoverWriter {
 export function drawCover(
   page: PDFPage,
   font: PacketFont,
-  { plan, contents }: { readonly plan: PacketPlan; readonly contents: readonly Content[] },
+  about: { readonly plan: PacketPlan; readonly contents: readonly Content[]; readonly language: PacketLanguage },
 ): void {
+  const { plan, contents, language } = about;
+  const texts = textsIn(language);
   const sheet = new Sheet(font);
-  const writer = new CoverWriter(sheet, font);
+  const writer = new CoverWriter(sheet, font, texts);
   const short = (rows: readonly Row[]): readonly Row[] =>
     rows.map(([label, value]) => [label, writer.shorten(value, 6)]);
   writer.head(plan);
-  writer.section('申请人');
-  writer.rows(short(applicantRows(plan)));
-  writer.section('小程序');
-  writer.rows(short(programRows(plan)));
-  writer.section('目录');
+  writer.section(texts.applicant);
+  writer.rows(short(applicantRows(plan, language)));
+  writer.section(texts.program);
+  writer.rows(short(programRows(plan, texts)));
+  writer.section(texts.contents);
   writer.contentsHead();
   const missing = plan.slots.filter((slot) => slot.required && slot.documentId === null);
   const lines = [
     ...contents.map((content) => () => writer.content(content)),
-    ...missing.map((slot) => () => writer.missing(slot.label.zh)),
+    ...missing.map((slot) => () => writer.missing(language === 'en' ? slot.label.en : slot.label.zh)),
   ];
   for (const [index, draw] of lines.entries()) {
     const left = lines.length - index;

@@ -1,4 +1,5 @@
 import type { PDFDocument } from 'pdf-lib';
+import type { ProofPages } from '../../../../shared/domain/packet/packet-options.ts';
 import { A4 } from '../limits.ts';
 import { copyPages } from '../pdf/copy-pages.ts';
 import type { PacketFont } from './packet-font.ts';
@@ -23,9 +24,14 @@ async function addImagePages(target: PDFDocument, font: PacketFont, document: Pr
 /** All pages of one document at the end of the packet. */
 export async function addDocumentPages(
   target: PDFDocument,
-  font: PacketFont,
+  { font, proofPages }: { readonly font: PacketFont; readonly proofPages: ProofPages },
   document: PreparedDocument,
 ): Promise<void> {
   if (document.kind === 'image') return addImagePages(target, font, document);
-  for (const page of copyPages(document.pdf.document, target)) fitOnA4(page);
+  for (const page of copyPages(document.pdf.document, target)) if (proofPages === 'fit-a4') fitOnA4(page);
+}
+
+/** How many pages the original has. */
+export function pagesOf(document: PreparedDocument): number {
+  return document.kind === 'pdf' ? document.pdf.pages : document.image.pages;
 }

@@ -1,11 +1,21 @@
 import { readFile } from 'node:fs/promises';
 import type { Font } from '@cantoo/fontkit';
-import type { PDFDocument, PDFFont } from 'pdf-lib';
+import type { PDFDocument, PDFFont, PDFRef } from 'pdf-lib';
 import { fontPath } from './font-file.ts';
+import { pathOperators } from './glyph-path.ts';
 import { unifyRadicals } from './radicals.ts';
+import { embedSpareFont, type SpareFont } from './spare-font.ts';
+import { drawSystemGlyphs } from './system-glyphs.ts';
 
-/** Drawn where the font has no glyph: the mark that Chinese print uses for a character it lacks. */
+/** Drawn where no font has a glyph: the mark that Chinese print uses for a character it lacks. */
 const SUBSTITUTE = '〓';
+
+/** A text as outlines at a size: the path, and the pictures of characters that have none. */
+export interface Outlines {
+  readonly path: string;
+  readonly width: number;
+  readonly pictures: readonly { readonly ref: PDFRef; readonly x: number }[];
+}
 
 let loading: Promise<{ readonly font: Font; readonly bytes: Uint8Array }> | undefined;
 
@@ -18,29 +28,59 @@ function loadFont(resourcesDir: string): Promise<{ readonly font: Font; readonly
   return loading;
 }
 
-/** The packet's one font: measuring, encoding and outlines, and a record of what it could not draw. */
+/** The characters of a text as they are drawn: one line, radicals unified, nothing that cannot be seen. */
+function charactersOf(text: string): readonly string[] {
+  const line = unifyRadicals(text.normalize('NFC')).replaceAll(/\s+/gu, ' ');
+  return [...line].filter((character) => !/\p{Cc}|\p{Variation_Selector}/u.test(character));
+}
+
+function has(font: Font, character: string): boolean {
+  return font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0);
+}
+
+/** The packet's font, with a spare one behind it: measuring, encoding and outlines, and a record of what was lacking. */
 export class PacketFont {
   readonly embedded: PDFFont;
   readonly #font: Font;
+  readonly #spare: SpareFont | null;
   readonly #missing = new Set<string>();
+  readonly #spared = new Set<string>();
 
-  constructor(embedded: PDFFont, font: Font) {
+  constructor(embedded: PDFFont, font: Font, spare: SpareFont | null) {
     this.embedded = embedded;
     this.#font = font;
+    this.#spare = spare;
   }
 
-  /** Characters that were asked for and are not in the font, in order of appearance. */
+  /** The same font with another spare one behind it. */
+  static withSpare(font: PacketFont, spare: SpareFont | null): PacketFont {
+    return new PacketFont(font.embedded, font.#font, spare);
+  }
+
+  /** Characters that were asked for and no font has, in order of appearance. */
   get missing(): readonly string[] {
     return [...this.#missing];
   }
 
+  /** Characters that were drawn by a font of the system. */
+  get spared(): readonly string[] {
+    return [...this.#spared];
+  }
+
+  /** The fonts by the names that `show` calls them. */
+  get resources(): Record<string, PDFRef> {
+    return { F: this.embedded.ref, ...(this.#spare && { R: this.#spare.ref }) };
+  }
+
   /** The text as it can be drawn: one line, radicals unified, what is missing marked and remembered. */
   prepare(text: string): string {
-    const line = unifyRadicals(text.normalize('NFC')).replaceAll(/\s+/gu, ' ');
-    return [...line]
-      .filter((character) => !/\p{Cc}|\p{Variation_Selector}/u.test(character))
+    return charactersOf(text)
       .map((character) => {
-        if (this.#font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0)) return character;
+        if (has(this.#font, character)) return character;
+        if (this.#spare?.codes.has(character)) {
+          this.#spared.add(character);
+          return character;
+        }
         this.#missing.add(character);
         return SUBSTITUTE;
       })
@@ -49,65 +89,76 @@ export class PacketFont {
 
   /** Width in points of a text that went through `prepare`. */
   width(prepared: string, size: number): number {
-    return this.embedded.widthOfTextAtSize(prepared, size);
+    return this.#runs(prepared).reduce(
+      (sum, { text, isSpare }) =>
+        sum + (isSpare ? [...text].length * size : this.embedded.widthOfTextAtSize(text, size)),
+      0,
+    );
   }
 
-  /** The PDF string that shows a prepared text. */
-  encode(prepared: string): string {
-    return this.embedded.encodeText(prepared).toString();
+  /** The operators that show a prepared text inside a text object, font and size included. */
+  show(prepared: string, size: string): string {
+    return this.#runs(prepared)
+      .map(({ text, isSpare }) => {
+        if (!isSpare) return `/F ${size} Tf ${this.embedded.encodeText(text).toString()} Tj`;
+        const codes = [...text].map((character) => this.#spare?.codes.get(character) ?? 0);
+        return `/R ${size} Tf <${Buffer.from(codes).toString('hex')}> Tj`;
+      })
+      .join(' ');
   }
 
-  /** The outlines of a text as path operators at this size, with its width. Quadratic curves become cubic ones. */
-  outlines(text: string, size: number): { readonly path: string; readonly width: number } {
+  /** The outlines of a text at this size. */
+  outlines(text: string, size: number): Outlines {
     const scale = size / this.#font.unitsPerEm;
-    const run = this.#font.layout(this.prepare(text));
     const parts: string[] = [];
+    const pictures: { ref: PDFRef; x: number }[] = [];
     let x = 0;
-    for (const [index, glyph] of run.glyphs.entries()) {
-      const left = x;
-      parts.push(pathOperators(glyph.path.commands, (px, py) => [px * scale + left, py * scale]));
-      x += (run.positions?.[index]?.xAdvance ?? glyph.advanceWidth) * scale;
+    for (const { text: run, isSpare } of this.#runs(this.prepare(text))) {
+      if (isSpare) {
+        for (const character of run) {
+          const ref = this.#spare?.pictures.get(character);
+          if (ref) pictures.push({ ref, x });
+          x += size;
+        }
+        continue;
+      }
+      const { glyphs, positions } = this.#font.layout(run);
+      for (const [index, glyph] of glyphs.entries()) {
+        const left = x;
+        parts.push(pathOperators(glyph.path.commands, (px, py) => [px * scale + left, py * scale]));
+        x += (positions?.[index]?.xAdvance ?? glyph.advanceWidth) * scale;
+      }
     }
-    return { path: parts.join('\n'), width: x };
+    return { path: parts.join('\n'), width: x, pictures };
   }
-}
 
-type Commands = readonly { readonly command: string; readonly args: readonly number[] }[];
-type Point = readonly [number, number];
-
-function pathOperators(commands: Commands, place: (x: number, y: number) => Point): string {
-  const out: string[] = [];
-  let at: Point = [0, 0];
-  const point = (args: readonly number[], index: number): Point => place(args[index] ?? 0, args[index + 1] ?? 0);
-  const write = (operator: string, ...points: readonly Point[]): void => {
-    out.push(`${points.map(([x, y]) => `${x.toFixed(2)} ${y.toFixed(2)}`).join(' ')} ${operator}`.trim());
-    at = points.at(-1) ?? at;
-  };
-  const between = (from: Point, to: Point): Point => [
-    from[0] + (2 / 3) * (to[0] - from[0]),
-    from[1] + (2 / 3) * (to[1] - from[1]),
-  ];
-  for (const { command, args } of commands) {
-    if (command === 'moveTo') write('m', point(args, 0));
-    if (command === 'lineTo') write('l', point(args, 0));
-    if (command === 'bezierCurveTo') write('c', point(args, 0), point(args, 2), point(args, 4));
-    if (command === 'quadraticCurveTo') {
-      const [control, end] = [point(args, 0), point(args, 2)];
-      write('c', between(at, control), between(end, control), end);
+  /** Pieces of a prepared text by the font that has them. */
+  #runs(prepared: string): readonly { readonly text: string; readonly isSpare: boolean }[] {
+    if (!this.#spare) return [{ text: prepared, isSpare: false }];
+    const runs: { text: string; isSpare: boolean }[] = [];
+    for (const character of prepared) {
+      const isSpare = this.#spare.codes.has(character);
+      const last = runs.at(-1);
+      if (last && last.isSpare === isSpare) last.text += character;
+      else runs.push({ text: character, isSpare });
     }
-    if (command === 'closePath') write('h');
+    return runs;
   }
-  return out.join('\n');
 }
 
 /** A six-letter tag marks an embedded subset (ISO 32000 9.6.4); a fixed one, or the same plan would not give the same bytes. */
 const SUBSET_NAME = 'BEIHAO+NotoSansSC-Regular';
 
-/** Embeds the font as a subset of what will have been encoded when the document is saved. */
-export async function embedPacketFont(document: PDFDocument, resourcesDir: string): Promise<PacketFont> {
+/** Embeds the font as a subset of what will have been encoded when the document is saved. `texts` is all that may be drawn. */
+export async function embedPacketFont(
+  document: PDFDocument,
+  { resourcesDir, texts }: { readonly resourcesDir: string; readonly texts: readonly string[] },
+): Promise<PacketFont> {
   const { font, bytes } = await loadFont(resourcesDir);
   // The parsed font is handed over: parsing it again for each packet would double the time.
   document.registerFontkit({ create: () => font });
   const embedded = await document.embedFont(bytes, { subset: true, customName: SUBSET_NAME });
-  return new PacketFont(embedded, font);
+  const lacking = new Set(texts.flatMap(charactersOf).filter((character) => !has(font, character)));
+  const spare = lacking.size > 0 ? embedSpareFont(document, await drawSystemGlyphs([...lacking])) : null;
+  return new PacketFont(embedded, font, spare);
 }

@@ -1,70 +1,43 @@
 import { PDFDocument, PDFHexString, PDFName } from 'pdf-lib';
 import type { Finding } from '../../../../shared/domain/finding.ts';
+import { type PlannedLetter, planLetters } from '../../../../shared/domain/letters/plan-letters.ts';
+import { type SettledOptions, settleOptions } from '../../../../shared/domain/packet/packet-options.ts';
 import type { PacketPlan } from '../../../../shared/domain/packet/packet-plan.ts';
 import { missingCharacters } from '../findings.ts';
-import { orDamaged } from '../images/refuse-image.ts';
 import type { JobContext } from '../job-context.ts';
 import { A4 } from '../limits.ts';
 import { ownBytes } from '../own-bytes.ts';
 import { attachOriginals } from './attachments.ts';
-import { addCardPage, isCardSide } from './card-page.ts';
-import { type Content, drawCover } from './cover-page.ts';
-import { addDocumentPages } from './document-pages.ts';
-import { addOutline, type Bookmark } from './outline.ts';
+import { drawCover } from './cover-page.ts';
+import { addOutline } from './outline.ts';
 import { addOverlays } from './overlay.ts';
-import { embedPacketFont, type PacketFont } from './packet-font.ts';
+import { addBody, type PlacedPages } from './packet-body.ts';
+import { embedPacketFont } from './packet-font.ts';
+import { textsIn } from './packet-texts.ts';
+import { sparedCharacters } from './packet-warnings.ts';
+import { frameOf } from './page-frame.ts';
+import { addPageLabels } from './page-labels.ts';
 import { type PreparedDocument, sha256Of } from './prepared-document.ts';
-
-const COVER_PAGES = 1;
 
 export interface PacketPdf {
   readonly bytes: Uint8Array<ArrayBuffer>;
-  readonly pages: number;
+  /** The size of every page as readers show it, in points. */
+  readonly pages: readonly { readonly width: number; readonly height: number }[];
+  /** Where the pages of the documents came to lie. */
+  readonly placed: readonly PlacedPages[];
+  /** Characters that no font had. */
+  readonly missing: readonly string[];
   readonly findings: readonly Finding[];
 }
 
-interface Body {
-  readonly contents: readonly Content[];
-  readonly bookmarks: readonly Bookmark[];
-  readonly findings: readonly Finding[];
-}
-
-/** Everything behind the cover: the card page, then the proofs, then what only goes along. */
-async function addBody(
-  target: PDFDocument,
-  font: PacketFont,
-  { documents, context }: { readonly documents: readonly PreparedDocument[]; readonly context: JobContext },
-): Promise<Body> {
-  const contents: Content[] = [];
-  const bookmarks: Bookmark[] = [];
-  const sides = documents.filter(isCardSide);
-  const others = documents.filter((document) => !isCardSide(document));
-  const ordered = [...others.filter(hasSlot), ...others.filter((document) => !hasSlot(document))];
-  const findings = sides.length > 0 ? await addCardPage(target, font, sides) : [];
-  if (sides.length > 0) bookmarks.push({ title: '身份证', page: COVER_PAGES });
-  for (const document of sides) contents.push({ document, firstPage: COVER_PAGES + 1, lastPage: COVER_PAGES + 1 });
-  for (const [index, document] of ordered.entries()) {
-    context.progress('pages', index, ordered.length);
-    context.workingOn(document.source.name);
-    const before = target.getPageCount();
-    await orDamaged(document.source, () => addDocumentPages(target, font, document));
-    contents.push({ document, firstPage: before + 1, lastPage: target.getPageCount() });
-    bookmarks.push({ title: document.title, page: before });
-  }
-  return { contents, bookmarks, findings };
-}
-
-function hasSlot({ planned }: PreparedDocument): boolean {
-  return planned.slotId !== null;
-}
-
-function describe(target: PDFDocument, plan: PacketPlan): void {
+function describe(target: PDFDocument, plan: PacketPlan, { language }: SettledOptions): void {
   const { catalog } = target;
-  target.setTitle(`材料包 · ${plan.program.name || plan.applicant.name}`, { showInWindowTitleBar: true });
+  const { title } = textsIn(language);
+  target.setTitle(`${title} · ${plan.program.name || plan.applicant.name}`, { showInWindowTitleBar: true });
   target.setAuthor('备好');
   target.setCreator('备好');
   target.setProducer('备好');
-  target.setLanguage('zh-CN');
+  target.setLanguage(language);
   const date = new Date(`${plan.date}T00:00:00+08:00`);
   target.setCreationDate(date);
   target.setModificationDate(date);
@@ -78,25 +51,55 @@ function identify(target: PDFDocument, plan: PacketPlan, documents: readonly Pre
   target.context.trailerInfo.ID = target.context.obj([id, id]);
 }
 
+/** Everything that comes from outside and may be drawn: what the font lacks must be known before. */
+function textsOf(
+  plan: PacketPlan,
+  { watermark }: SettledOptions,
+  letters: readonly PlannedLetter[],
+): readonly string[] {
+  // As JSON the characters stand for themselves; its own signs are in every font.
+  return [JSON.stringify([plan.applicant, plan.program, plan.values, plan.documents, letters]), watermark?.text ?? ''];
+}
+
 /** Makes `packet.pdf`: for people, with everything on paper and every original attached. */
 export async function makePacketPdf(
   plan: PacketPlan,
   documents: readonly PreparedDocument[],
   context: JobContext,
 ): Promise<PacketPdf> {
+  const options = settleOptions(plan.options, plan.date);
+  const letters = planLetters(plan, options.language);
+  const texts = textsIn(options.language);
   const target = await PDFDocument.create({ updateMetadata: false });
-  const font = await embedPacketFont(target, context.resourcesDir);
+  const drawn = textsOf(plan, options, letters);
+  const font = await embedPacketFont(target, { resourcesDir: context.resourcesDir, texts: drawn });
   // The cover names pages that do not exist yet: its page comes first and is drawn last.
   const cover = target.addPage([A4.width, A4.height]);
-  const body = await addBody(target, font, { documents, context });
-  context.workingOn(null);
-  drawCover(cover, font, { plan, contents: body.contents });
-  addOverlays(target, font, plan.options.watermark);
-  addOutline(target, [{ title: '封面', page: 0 }, ...body.bookmarks]);
+  const body = await addBody(target, { font, options, context }, { documents, letters });
+  drawCover(cover, font, { plan, contents: body.contents, language: options.language });
+  const { keepClear, unmarked } = body;
+  addOverlays(target, font, { watermark: options.watermark, texts, keepClear, unmarked });
+  addOutline(target, [{ title: texts.cover, page: 0 }, ...body.bookmarks]);
+  addPageLabels(target, texts.cover);
   attachOriginals(target, documents, plan.date);
-  describe(target, plan);
+  describe(target, plan, options);
   identify(target, plan, documents);
-  const bytes = await target.save({ addDefaultPage: false, updateFieldAppearances: false });
-  const missing = font.missing.length > 0 ? [missingCharacters(font.missing)] : [];
-  return { bytes: ownBytes(bytes), pages: target.getPageCount(), findings: [...body.findings, ...missing] };
+  const bytes = await target.save({
+    addDefaultPage: false,
+    updateFieldAppearances: false,
+    // A worker thread has nothing else to do meanwhile.
+    objectsPerTick: Number.POSITIVE_INFINITY,
+  });
+  const fontFindings = [
+    ...(font.spared.length > 0 ? [sparedCharacters(font.spared)] : []),
+    ...(font.missing.length > 0 ? [missingCharacters(font.missing)] : []),
+  ];
+  return {
+    // pdf-lib fills a buffer of just this size: a copy would only be there to be thrown away.
+    bytes: bytes.length === bytes.buffer.byteLength ? bytes : ownBytes(bytes),
+    pages: target.getPages().map((page) => frameOf(page)),
+    placed: body.placed,
+    missing: font.missing,
+    findings: [...body.findings, ...fontFindings],
+  };
 }

@@ -4,11 +4,12 @@ import { DOCUMENT_KIND_NAMES } from '../../../../shared/domain/documents/documen
 import type { Finding } from '../../../../shared/domain/finding.ts';
 import type { PacketPlan, PlannedDocument } from '../../../../shared/domain/packet/packet-plan.ts';
 import type { PacketJob, SourceFile } from '../../../services/ports/document-worker.ts';
-import { documentRepaired, originalHasLocation } from '../findings.ts';
+import { originalHasLocation } from '../findings.ts';
 import { readJpegFacts } from '../images/jpeg-stream.ts';
 import { assertDecodes, type OpenedImage, openImage } from '../images/open-image.ts';
 import type { JobContext } from '../job-context.ts';
 import { type OpenedPdf, openPdf } from '../pdf/open-pdf.ts';
+import { findingsOfPdf } from '../pdf/pdf-findings.ts';
 import { getMediaType } from '../sniff.ts';
 
 interface Prepared {
@@ -16,7 +17,7 @@ interface Prepared {
   readonly source: SourceFile;
   readonly mediaType: MediaType;
   readonly sha256: string;
-  /** What the place in the packet is called, in Chinese. */
+  /** What the place in the packet is called, in the packet's language. */
   readonly title: string;
 }
 
@@ -39,25 +40,29 @@ export function sha256Of(bytes: Uint8Array): string {
 }
 
 function titleOf(planned: PlannedDocument, plan: PacketPlan): string {
+  const isEnglish = plan.options.language === 'en';
   const slot = plan.slots.find(({ id }) => id === planned.slotId);
-  const kind = DOCUMENT_KIND_NAMES[planned.kind].zh;
-  if (!slot) return kind;
+  const kind = DOCUMENT_KIND_NAMES[planned.kind][isEnglish ? 'en' : 'zh'];
+  const label = slot?.label[isEnglish ? 'en' : 'zh'] ?? kind;
   // 居住地证明 alone does not say which paper it is.
-  return slot.label.zh === kind ? kind : `${slot.label.zh}（${kind}）`;
+  if (label === kind) return kind;
+  return isEnglish ? `${label} (${kind})` : `${label}（${kind}）`;
 }
 
-async function prepare(planned: PlannedDocument, source: SourceFile, plan: PacketPlan): Promise<PreparedDocument> {
+async function prepare(
+  planned: PlannedDocument,
+  source: SourceFile,
+  { plan, resourcesDir }: { readonly plan: PacketPlan; readonly resourcesDir: string },
+): Promise<PreparedDocument> {
   const mediaType = getMediaType(source);
   const common = { planned, source, mediaType, sha256: sha256Of(source.bytes), title: titleOf(planned, plan) };
-  if (mediaType === 'application/pdf') return { ...common, kind: 'pdf', pdf: await openPdf(source) };
-  const image = await openImage(source, mediaType);
-  await assertDecodes(source, image);
-  return { ...common, kind: 'image', image };
+  if (mediaType === 'application/pdf') return { ...common, kind: 'pdf', pdf: await openPdf(source, resourcesDir) };
+  return { ...common, kind: 'image', image: await openImage(source, mediaType) };
 }
 
 function findingsOf(document: PreparedDocument): readonly Finding[] {
   const file = document.planned.originalName;
-  if (document.kind === 'pdf') return document.pdf.repaired ? [documentRepaired(file)] : [];
+  if (document.kind === 'pdf') return findingsOfPdf(document.pdf, file);
   const hasGps = document.mediaType === 'image/jpeg' && readJpegFacts(document.source.bytes)?.hasGps;
   return hasGps ? [originalHasLocation(file)] : [];
 }
@@ -73,7 +78,9 @@ export async function prepareDocuments(
     const source = sources.find(({ documentId }) => documentId === planned.documentId);
     if (!source) throw new Error('The plan names a document that the job does not carry.');
     context.workingOn(source.name);
-    documents.push(await prepare(planned, source, plan));
+    documents.push(await prepare(planned, source, { plan, resourcesDir: context.resourcesDir }));
   }
+  // Together: each decoder has a thread of its own.
+  await Promise.all(documents.map((one) => (one.kind === 'image' ? assertDecodes(one.source, one.image) : undefined)));
   return { documents, findings: documents.flatMap(findingsOf) };
 }

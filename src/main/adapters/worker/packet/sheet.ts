@@ -145,7 +145,7 @@ export class Sheet {
     const rgb = colour.map(num).join(' ');
     const mode = strong ? `2 Tr ${num(size * 0.028)} w ${rgb} RG` : '0 Tr';
     const place = `${num(at.x)} ${num(at.y)} Td`;
-    this.raw(`BT ${rgb} rg ${mode} /F ${num(size)} Tf ${place} ${this.#font.encode(prepared)} Tj ET`);
+    this.raw(`BT ${rgb} rg ${mode} ${place} ${this.#font.show(prepared, num(size))} ET`);
   }
 
   #nameOf(names: Map<string, PDFRef>, object: PDFRef, prefix: string): string {
@@ -157,7 +157,7 @@ export class Sheet {
 
   #resources(): { Font: Record<string, PDFRef>; XObject: Record<string, PDFRef>; ExtGState: Record<string, PDFRef> } {
     return {
-      Font: { F: this.#font.embedded.ref },
+      Font: this.#font.resources,
       XObject: Object.fromEntries(this.#objects),
       ExtGState: Object.fromEntries(this.#states),
     };

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { DocumentId } from '../../../../../src/shared/domain/documents/document.ts';
 import type { DocumentKind } from '../../../../../src/shared/domain/documents/document-kind.ts';
+import { DEFAULT_WATERMARK } from '../../../../../src/shared/domain/packet/packet-options.ts';
 import type { PacketInputs } from '../../../../../src/shared/domain/packet/packet-plan.ts';
-import { DEFAULT_WATERMARK, planPacket } from '../../../../../src/shared/domain/packet/plan-packet.ts';
+import { planPacket } from '../../../../../src/shared/domain/packet/plan-packet.ts';
 import { loadRulePack } from '../../../../support/rule-pack.ts';
 import { inventApplicant } from '../invented.ts';
 

@@ -1,0 +1,75 @@
+import { type OpenDocument, readMemory, withDocument, withForms, withPage } from '../pdf/pdfium-engine.ts';
+
+/** What pdfium reads in a finished packet. */
+export interface ReadPacket {
+  readonly pages: readonly { readonly width: number; readonly height: number }[];
+  readonly attachments: readonly Uint8Array[];
+  /** The text of the first page. */
+  readonly cover: string;
+}
+
+/** Long enough for a cover, which is one page. */
+const MAX_CHARACTERS = 20_000;
+const FLOAT_BYTES = 4;
+
+/** Sizes as readers show them, without loading what is on the pages. */
+function readSizes({ pdfium, handle }: OpenDocument): ReadPacket['pages'] {
+  const { malloc, free } = pdfium.pdfium.wasmExports;
+  const at = malloc(2 * FLOAT_BYTES);
+  try {
+    return Array.from({ length: pdfium.FPDF_GetPageCount(handle) }, (_, index) => {
+      const isRead = pdfium.FPDF_GetPageSizeByIndexF(handle, index, at);
+      if (!isRead) return { width: 0, height: 0 };
+      const [width, height] = [at, at + FLOAT_BYTES].map((place) => pdfium.pdfium.getValue(place, 'float'));
+      return { width: width ?? 0, height: height ?? 0 };
+    });
+  } finally {
+    free(at);
+  }
+}
+
+function readAttachment({ pdfium, handle }: OpenDocument, index: number): Uint8Array {
+  const attachment = pdfium.FPDFDoc_GetAttachment(handle, index);
+  const { malloc, free } = pdfium.pdfium.wasmExports;
+  const lengthAt = malloc(4);
+  try {
+    pdfium.FPDFAttachment_GetFile(attachment, 0, 0, lengthAt);
+    const length = pdfium.pdfium.getValue(lengthAt, 'i32');
+    const memory = malloc(length);
+    pdfium.FPDFAttachment_GetFile(attachment, memory, length, lengthAt);
+    const copy = readMemory(pdfium, memory, length);
+    free(memory);
+    return copy;
+  } finally {
+    free(lengthAt);
+  }
+}
+
+function readCover(document: OpenDocument): string {
+  const { pdfium } = document;
+  const read = withForms(document, (form) =>
+    withPage(document, { index: 0, form }, (page) => {
+      const text = pdfium.FPDFText_LoadPage(page);
+      try {
+        const count = Math.min(MAX_CHARACTERS, pdfium.FPDFText_CountChars(text));
+        const codes = Array.from({ length: count }, (_, index) => pdfium.FPDFText_GetUnicode(text, index));
+        return String.fromCodePoint(...codes.filter((code) => code > 0 && code <= 0x10ffff));
+      } finally {
+        pdfium.FPDFText_ClosePage(text);
+      }
+    }),
+  );
+  return read ?? '';
+}
+
+/** Opens a finished packet once and reads all but the look of its pages; null where it does not open. */
+export async function readPacket(bytes: Uint8Array): Promise<ReadPacket | null> {
+  const answer = await withDocument({ bytes, password: '' }, (document) => ({
+    pages: readSizes(document),
+    attachments: Array.from({ length: document.pdfium.FPDFDoc_GetAttachmentCount(document.handle) }, (_, index) =>
+      readAttachment(document, index),
+    ),
+    cover: readCover(document),
+  }));
+  return typeof answer === 'string' ? null : answer;
+}
