@@ -121,8 +121,8 @@ const STAGE_NAMES = {
 } as const;
 
 function report(manifest: PacketManifest, folder: string, output: Output): Outcome {
-  const files = manifest.files.map(({ path, bytes }) => `  ${path}(${Math.ceil(bytes / 1024)} KB)`);
+  const files = manifest.files.map(({ path, bytes }) => `  ${path}（${Math.ceil(bytes / 1024)} KB）`);
   const headline = manifest.complete ? '✓ 材料包已生成' : '! 材料包已生成，但还缺材料';
-  output.answer(manifest, [`${headline}:${folder}`, ...files, ...findingLines(manifest.findings, output)]);
+  output.answer(manifest, [`${headline}：${folder}`, ...files, ...findingLines(manifest.findings, output)]);
   return manifest.complete && manifest.verdict !== 'reject' ? 0 : 1;
 }
