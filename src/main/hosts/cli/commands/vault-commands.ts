@@ -17,7 +17,7 @@ export const addVaultCommands: AddCommands = (program, act) => {
 
   act(vault.command('status').description('显示保险库的状态'), async ({ client, output }) => {
     const answer = await client().vault.status();
-    output.answer(answer, [`保险库${STATES[answer.vault.state]}:${answer.vault.folder}`]);
+    output.answer(answer, [`保险库${STATES[answer.vault.state]}：${answer.vault.folder}`]);
     return 0;
   });
 
