@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { encryptPdf, hasTool, makePdf } from '../support/pdf-tools.ts';
+import { hasTool } from '../support/pdf-tools.ts';
 import { sampleFolder } from '../support/sample.ts';
 import { expect, expectAccessible, test } from './support/fixtures.ts';
-import { addApplicant, addDocument, createVault } from './support/steps.ts';
+import { addApplicant, addDocument, addLockedProof, createVault, PROOF_PASSWORD } from './support/steps.ts';
 
 test('says what is wrong with a file that cannot be used, and keeps nothing of it', async ({ app, host }) => {
   const text = join(host.folder, '截图.jpg');
@@ -21,16 +21,13 @@ test('says what is wrong with a file that cannot be used, and keeps nothing of i
 
 test('asks for the password of a locked PDF, once more when it is wrong', async ({ app, host }) => {
   test.skip(!hasTool('qpdf'), 'qpdf makes the locked PDF');
-  const locked = join(host.folder, '社保.pdf');
-  await writeFile(locked, encryptPdf(await makePdf({ pages: 1 }), { user: '1234', owner: 'o', bits: '256' }));
   await createVault(app);
   await addApplicant(app);
-  await addDocument(app, '居住地证明', locked);
-  const dialog = app.getByRole('dialog', { name: '这份 PDF 需要密码' });
+  const dialog = await addLockedProof(app, host.folder);
   await dialog.getByLabel('PDF 密码').fill('9999');
   await dialog.getByRole('button', { name: '放入' }).click();
   await expect(dialog.getByText('密码不对，请再试一次')).toBeVisible();
-  await dialog.getByLabel('PDF 密码').fill('1234');
+  await dialog.getByLabel('PDF 密码').fill(PROOF_PASSWORD);
   await dialog.getByRole('button', { name: '放入' }).click();
   await expect(dialog).toBeHidden();
   await expect(app.getByText('社保.pdf', { exact: true })).toBeVisible();

@@ -1,9 +1,16 @@
-import { readdir, writeFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { encryptPdf, hasTool, makePdf } from '../support/pdf-tools.ts';
+import { hasTool } from '../support/pdf-tools.ts';
 import { sample } from '../support/sample.ts';
 import { expect, expectAccessible, test } from './support/fixtures.ts';
-import { addApplicant, addDocument, addProgram, addSampleDocuments, createVault } from './support/steps.ts';
+import {
+  addApplicant,
+  addLockedProof,
+  addProgram,
+  addSampleDocuments,
+  createVault,
+  PROOF_PASSWORD,
+} from './support/steps.ts';
 
 test('a build that is cancelled leaves nothing, and what was typed is still there', async ({ app, host }) => {
   const folder = join(host.folder, '材料包');
@@ -36,13 +43,10 @@ test('says what is missing while the person has no papers', async ({ app }) => {
 
 test('asks for the password of a locked proof at each build, since none is stored', async ({ app, host }) => {
   test.skip(!hasTool('qpdf'), 'qpdf makes the locked PDF');
-  const locked = join(host.folder, '社保.pdf');
-  await writeFile(locked, encryptPdf(await makePdf({ pages: 1 }), { user: '1234', owner: 'o', bits: '256' }));
   await createVault(app);
   await addApplicant(app);
-  await addDocument(app, '居住地证明', locked);
-  const dialog = app.getByRole('dialog', { name: '这份 PDF 需要密码' });
-  await dialog.getByLabel('PDF 密码').fill('1234');
+  const dialog = await addLockedProof(app, host.folder);
+  await dialog.getByLabel('PDF 密码').fill(PROOF_PASSWORD);
   await dialog.getByRole('button', { name: '放入' }).click();
   await expect(dialog).toBeHidden();
   await addProgram(app, sample.program.name);
@@ -52,7 +56,7 @@ test('asks for the password of a locked proof at each build, since none is store
   await app.getByLabel('“社保.pdf”的打开密码').fill('9999');
   await build.click();
   await expect(app.getByText(/打开密码不对/)).toBeVisible();
-  await app.getByLabel('“社保.pdf”的打开密码').fill('1234');
+  await app.getByLabel('“社保.pdf”的打开密码').fill(PROOF_PASSWORD);
   await build.click();
   await expect(app.getByRole('heading', { name: '材料包已生成' })).toBeVisible({ timeout: 60_000 });
 });

@@ -1,5 +1,7 @@
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { encryptPdf, makePdf } from '../../support/pdf-tools.ts';
 import { sample, sampleFolder } from '../../support/sample.ts';
 
 export const PASSPHRASE = '云朵 书包 台灯 橘子 火车';
@@ -49,6 +51,18 @@ export async function addApplicant(page: Page): Promise<void> {
 /** Puts one file into a place of the page, as the system's dialog would. */
 export async function addDocument(page: Page, slot: string, file: string): Promise<void> {
   await page.locator(`input[type=file][aria-label="${slot}"]`).setInputFiles(file);
+}
+
+/** The password of the proof that `addLockedProof` makes. */
+export const PROOF_PASSWORD = '1234';
+
+/** Puts a locked PDF, made in `folder` by qpdf, into the place of the proof; gives the dialog that asks for its password. */
+export async function addLockedProof(page: Page, folder: string): Promise<Locator> {
+  const path = join(folder, '社保.pdf');
+  const plain = await makePdf({ pages: 1 });
+  await writeFile(path, encryptPdf(plain, { user: PROOF_PASSWORD, owner: 'o', bits: '256' }));
+  await addDocument(page, '居住地证明', path);
+  return page.getByRole('dialog', { name: '这份 PDF 需要密码' });
 }
 
 /** The three real files of the sample, each in its place. */
