@@ -1,18 +1,8 @@
+import type { StepRule } from '../../src/shared/domain/rules/rule-pack.ts';
 import type { Text } from '../../src/shared/domain/text.ts';
 
 /** What a person reads about one step, and how it hangs together with the others. */
-export interface StepTexts {
-  readonly title: Text;
-  readonly actor: Text;
-  readonly needs: Text;
-  readonly typicalTime: Text;
-  readonly deadline: Text | null;
-  readonly doneWhen: Text;
-  readonly ifItFails: Text;
-  readonly after: readonly string[];
-  readonly skippable: boolean;
-  readonly dueHours: number | null;
-}
+export type StepTexts = Omit<StepRule, 'id' | 'order' | 'source' | 'confidence'>;
 
 const t = (zh: string, en: string): Text => ({ zh, en });
 

@@ -112,6 +112,10 @@ test('every page at 1280 × 800, in Chinese and light', async ({ app, host }) =>
   await app.getByRole('link', { name: '申请人' }).first().click();
   await expect(app.getByText('1 个小程序')).toBeVisible();
   await draw(app, '09-applicants');
+  await app.getByRole('link', { name: sample.applicant.name }).first().click();
+  await app.getByRole('tab', { name: '小程序' }).click();
+  await expect(app.getByRole('tab', { name: '小程序', selected: true })).toBeVisible();
+  await draw(app, '20-programs');
 
   await app.getByRole('link', { name: '名称预检' }).click();
   await app.getByLabel('要检查的名称').fill('瑜伽预约\n渔儿小助手\n火锅点评社区\n读书小记本');
