@@ -1,3 +1,5 @@
+import { ownBytes } from '../own-bytes.ts';
+
 /** One marker segment of a JPEG stream; `start` is the 0xFF of its marker. */
 interface Segment {
   readonly marker: number;
@@ -37,16 +39,26 @@ function isStandalone(marker: number): boolean {
 
 /** The end of the entropy-coded data that begins at `at`: the next marker that is neither stuffing nor a restart. */
 function endOfScan(bytes: Uint8Array, at: number): number {
-  for (let i = at; i + 1 < bytes.length; i++) {
-    if (bytes[i] !== 0xff) continue;
+  for (let i = bytes.indexOf(0xff, at); i >= 0 && i + 1 < bytes.length; i = bytes.indexOf(0xff, i + 1)) {
     const next = bytes[i + 1] ?? 0;
     if (next !== 0x00 && next !== 0xff && !isStandalone(next)) return i;
   }
   return bytes.length;
 }
 
+/** The same photograph is asked about several times while it goes into a packet; nobody alters the bytes of an original. */
+const read = new WeakMap<Uint8Array, readonly Segment[] | null>();
+
 /** All segments up to the end of the image; null when the structure is broken or the end is missing. */
 function readSegments(bytes: Uint8Array): readonly Segment[] | null {
+  const known = read.get(bytes);
+  if (known !== undefined) return known;
+  const segments = findSegments(bytes);
+  read.set(bytes, segments);
+  return segments;
+}
+
+function findSegments(bytes: Uint8Array): readonly Segment[] | null {
   if (bytes[0] !== 0xff || bytes[1] !== SOI) return null;
   const segments: Segment[] = [{ marker: SOI, start: 0, end: 2 }];
   let at = 2;
@@ -148,5 +160,5 @@ export function stripJpeg(bytes: Uint8Array): Uint8Array | null {
   const kept = segments.filter(
     (segment) => saysHowColoursAreStored(bytes, segment) || (segment.marker !== COM && !isApplicationData(segment)),
   );
-  return Uint8Array.from(Buffer.concat(kept.map(({ start, end }) => bytes.subarray(start, end))));
+  return ownBytes(Buffer.concat(kept.map(({ start, end }) => bytes.subarray(start, end))));
 }

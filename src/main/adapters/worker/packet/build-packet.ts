@@ -66,11 +66,22 @@ function withoutDoubles(findings: readonly Finding[]): readonly Finding[] {
   return [...new Map(findings.map((finding) => [`${finding.ruleId} ${finding.message.zh}`, finding])).values()];
 }
 
+/** Does the work while the originals are being decoded. One that cannot be is what is wrong, whatever else failed. */
+async function besides<T>(decoded: Promise<unknown>, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } finally {
+    await decoded;
+  }
+}
+
 /** Makes and checks every file of the packet but the manifest, in a fixed order. */
 export async function buildPacket(job: PacketJob, context: JobContext): Promise<WorkedPacket> {
-  const { documents, findings } = await prepareDocuments(job, context);
-  const uploads = await makeUploads(job, documents, context);
-  const pdf = await makePacketPdf(job.plan, documents, context);
+  const { documents, findings, decoded } = await prepareDocuments(job, context);
+  const { uploads, pdf } = await besides(decoded, async () => ({
+    uploads: await makeUploads(job, documents, context),
+    pdf: await makePacketPdf(job.plan, documents, context),
+  }));
   context.progress('verifying', 0, uploads.length + 1);
   const pdfChecked = await checkPacketPdf(pdf, { plan: job.plan, documents });
   const uploadFiles: WorkedFile[] = [];

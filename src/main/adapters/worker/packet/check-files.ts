@@ -58,16 +58,14 @@ function isThis(read: Uint8Array, wanted: Uint8Array | string): boolean {
   return read.length === wanted.length && Buffer.compare(read, wanted) === 0;
 }
 
-function sameAttachments(read: readonly Uint8Array[], wanted: PacketExpectation['attachments']): boolean {
-  const left = [...read];
-  return (
-    left.length === wanted.length &&
-    wanted.every((one) => {
-      const at = left.findIndex((other) => isThis(other, one));
-      if (at >= 0) left.splice(at, 1);
-      return at >= 0;
-    })
-  );
+/** Ticks off the originals one by one as they are met again, in whatever order they lie. */
+function tickOff(wanted: PacketExpectation['attachments']): (attachment: Uint8Array) => boolean {
+  const left = [...wanted];
+  return (attachment) => {
+    const at = left.findIndex((one) => isThis(attachment, one));
+    if (at >= 0) left.splice(at, 1);
+    return at >= 0;
+  };
 }
 
 /** Text as it can be compared: engines answer spaces and compatible forms in their own ways. */
@@ -82,7 +80,7 @@ function lookWords({ pages, compared }: LookCheck): string {
 
 /** Opens a packet.pdf with the two engines that did not write it. */
 export async function inspectPacketPdf(bytes: Uint8Array, wanted: PacketExpectation): Promise<readonly PacketCheck[]> {
-  const read = await readPacket(bytes);
+  const read = await readPacket(bytes, tickOff(wanted.attachments));
   const text = bare(read?.cover ?? '');
   const look = await checkLook(bytes, wanted.placed);
   const syntax = await checkWithQpdf(withOpaqueData(bytes));
@@ -94,7 +92,7 @@ export async function inspectPacketPdf(bytes: Uint8Array, wanted: PacketExpectat
     {
       what: 'attachments',
       words: `pdfium：${count} 个附件与原件逐字节一致`,
-      holds: sameAttachments(read?.attachments ?? [], wanted.attachments),
+      holds: read?.attachments.length === count && read.attachments.every((isWanted) => isWanted),
     },
     {
       what: 'cover',
@@ -129,7 +127,8 @@ export async function checkPacketPdf(
 ): Promise<Checked> {
   const placed = packet.placed.flatMap(({ document, firstPage }) => {
     if (document.kind !== 'pdf') return [];
-    return [{ bytes: document.pdf.bytes, pages: document.pdf.pages, firstPage }];
+    const { bytes, pages, sampled } = document.pdf;
+    return [{ bytes, pages, firstPage, sampled }];
   });
   const checks = await inspectPacketPdf(packet.bytes, {
     pages: packet.pages.length,

@@ -8,6 +8,7 @@ import type { JobContext } from '../job-context.ts';
 import { A4 } from '../limits.ts';
 import { ownBytes } from '../own-bytes.ts';
 import { attachOriginals } from './attachments.ts';
+import { writeLargeStreamsAtOnce } from './bulk-stream.ts';
 import { drawCover } from './cover-page.ts';
 import { addOutline } from './outline.ts';
 import { addOverlays } from './overlay.ts';
@@ -84,6 +85,9 @@ export async function makePacketPdf(
   attachOriginals(target, documents, plan.date);
   describe(target, plan, options);
   identify(target, plan, documents);
+  // Fonts and pictures become streams only now.
+  await target.flush();
+  writeLargeStreamsAtOnce(target.context);
   const bytes = await target.save({
     addDefaultPage: false,
     updateFieldAppearances: false,

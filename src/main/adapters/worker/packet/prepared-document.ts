@@ -67,11 +67,27 @@ function findingsOf(document: PreparedDocument): readonly Finding[] {
   return hasGps ? [originalHasLocation(file)] : [];
 }
 
-/** Opens every original of the plan, in the plan's order. A plan that names a document without bytes is a defect. */
-export async function prepareDocuments(
-  { plan, sources }: PacketJob,
-  context: JobContext,
-): Promise<{ readonly documents: readonly PreparedDocument[]; readonly findings: readonly Finding[] }> {
+/** The originals of a packet, open. */
+export interface PreparedDocuments {
+  readonly documents: readonly PreparedDocument[];
+  readonly findings: readonly Finding[];
+  /** Fails with `file_damaged` when a picture turns out to be cut off half-way. */
+  readonly decoded: Promise<unknown>;
+}
+
+function decodeAll(documents: readonly PreparedDocument[]): Promise<unknown> {
+  const images = documents.filter((one) => one.kind === 'image');
+  const decoded = Promise.all(images.map(({ source, image }) => assertDecodes(source, image)));
+  // Whoever builds asks for it later; until then nobody must be told that nobody asked.
+  decoded.catch(() => undefined);
+  return decoded;
+}
+
+/**
+ * Opens every original of the plan, in the plan's order, and starts to decode the pictures: their decoders have threads
+ * of their own. A plan that names a document without bytes is a defect.
+ */
+export async function prepareDocuments({ plan, sources }: PacketJob, context: JobContext): Promise<PreparedDocuments> {
   const documents: PreparedDocument[] = [];
   for (const [index, planned] of plan.documents.entries()) {
     context.progress('reading', index, plan.documents.length);
@@ -80,7 +96,5 @@ export async function prepareDocuments(
     context.workingOn(source.name);
     documents.push(await prepare(planned, source, { plan, resourcesDir: context.resourcesDir }));
   }
-  // Together: each decoder has a thread of its own.
-  await Promise.all(documents.map((one) => (one.kind === 'image' ? assertDecodes(one.source, one.image) : undefined)));
-  return { documents, findings: documents.flatMap(findingsOf) };
+  return { documents, findings: documents.flatMap(findingsOf), decoded: decodeAll(documents) };
 }

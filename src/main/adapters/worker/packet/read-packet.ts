@@ -1,9 +1,10 @@
-import { type OpenDocument, readMemory, withDocument, withForms, withPage } from '../pdf/pdfium-engine.ts';
+import { type OpenDocument, viewMemory, withDocument, withForms, withPage } from '../pdf/pdfium-engine.ts';
 
 /** What pdfium reads in a finished packet. */
-export interface ReadPacket {
+export interface ReadPacket<T> {
   readonly pages: readonly { readonly width: number; readonly height: number }[];
-  readonly attachments: readonly Uint8Array[];
+  /** What `see` answered for each, in the file's order. */
+  readonly attachments: readonly T[];
   /** The text of the first page. */
   readonly cover: string;
 }
@@ -13,7 +14,7 @@ const MAX_CHARACTERS = 20_000;
 const FLOAT_BYTES = 4;
 
 /** Sizes as readers show them, without loading what is on the pages. */
-function readSizes({ pdfium, handle }: OpenDocument): ReadPacket['pages'] {
+function readSizes({ pdfium, handle }: OpenDocument): ReadPacket<unknown>['pages'] {
   const { malloc, free } = pdfium.pdfium.wasmExports;
   const at = malloc(2 * FLOAT_BYTES);
   try {
@@ -28,7 +29,10 @@ function readSizes({ pdfium, handle }: OpenDocument): ReadPacket['pages'] {
   }
 }
 
-function readAttachment({ pdfium, handle }: OpenDocument, index: number): Uint8Array {
+/** What is looked at lies in the engine's memory and is gone afterwards: attachments are large, and copies add up. */
+type SeeAttachment<T> = (attachment: Uint8Array) => T;
+
+function seeAttachment<T>({ pdfium, handle }: OpenDocument, index: number, see: SeeAttachment<T>): T {
   const attachment = pdfium.FPDFDoc_GetAttachment(handle, index);
   const { malloc, free } = pdfium.pdfium.wasmExports;
   const lengthAt = malloc(4);
@@ -36,10 +40,12 @@ function readAttachment({ pdfium, handle }: OpenDocument, index: number): Uint8A
     pdfium.FPDFAttachment_GetFile(attachment, 0, 0, lengthAt);
     const length = pdfium.pdfium.getValue(lengthAt, 'i32');
     const memory = malloc(length);
-    pdfium.FPDFAttachment_GetFile(attachment, memory, length, lengthAt);
-    const copy = readMemory(pdfium, memory, length);
-    free(memory);
-    return copy;
+    try {
+      pdfium.FPDFAttachment_GetFile(attachment, memory, length, lengthAt);
+      return see(viewMemory(pdfium, memory, length));
+    } finally {
+      free(memory);
+    }
   } finally {
     free(lengthAt);
   }
@@ -63,11 +69,11 @@ function readCover(document: OpenDocument): string {
 }
 
 /** Opens a finished packet once and reads all but the look of its pages; null where it does not open. */
-export async function readPacket(bytes: Uint8Array): Promise<ReadPacket | null> {
+export async function readPacket<T>(bytes: Uint8Array, see: SeeAttachment<T>): Promise<ReadPacket<T> | null> {
   const answer = await withDocument({ bytes, password: '' }, (document) => ({
     pages: readSizes(document),
     attachments: Array.from({ length: document.pdfium.FPDFDoc_GetAttachmentCount(document.handle) }, (_, index) =>
-      readAttachment(document, index),
+      seeAttachment(document, index, see),
     ),
     cover: readCover(document),
   }));

@@ -14,7 +14,7 @@ type Outcome = Omit<RecheckedFile, 'path'>;
 function placedSources(files: readonly File[]): readonly PlacedSource[] {
   return files.flatMap(({ role, pages, packetPage, content }) => {
     if (role !== 'original' || !content || !packetPage || !pages) return [];
-    return [{ bytes: content, pages, firstPage: packetPage - 1 }];
+    return [{ bytes: content, pages, firstPage: packetPage - 1, sampled: null }];
   });
 }
 

@@ -4,6 +4,7 @@ import { AppFailure } from '../../../services/app-failure.ts';
 import type { SourceFile } from '../../../services/ports/document-worker.ts';
 import { MAX_PDF_PAGES } from '../limits.ts';
 import { type Candidate, candidatesFor, type PdfWay } from './candidates.ts';
+import { pickSpread, type SampledPage, samplePicture } from './ink-grid.ts';
 import { drawLooks, type PagePicture } from './page-look.ts';
 import { rasterPdf } from './raster-pdf.ts';
 import { askPdfJs } from './second-opinion.ts';
@@ -29,6 +30,8 @@ export interface OpenedPdf {
   /** No way kept the look within what PDF.md 5 calls the same; this one came nearest. */
   readonly looksDifferent: boolean;
   readonly unembeddedCjk: boolean;
+  /** Some pages as the source shows them, for who copies `bytes` to compare with; null where the look is not the source's. */
+  readonly sampled: readonly SampledPage[] | null;
 }
 
 /** A page that differs more is another page; in a page with little on it few pixels are much (PDF.md 3). */
@@ -49,6 +52,10 @@ interface Tried {
   readonly bytes: Uint8Array;
   readonly document: PDFDocument;
   readonly look: Look;
+}
+
+interface Found extends Tried {
+  readonly sampled: readonly SampledPage[] | null;
 }
 
 interface Reference {
@@ -109,16 +116,17 @@ async function findNearest(candidates: readonly Candidate[], reference: Referenc
 }
 
 /** What was found out about files in this thread, by hash: the packet opens again what was looked at when it came. */
-const known = new Map<string, Pick<Tried, 'way' | 'look'>>();
-const MOST_KNOWN = 200;
+const known = new Map<string, Pick<Found, 'way' | 'look' | 'sampled'>>();
+/** Each keeps up to six pages of about 15 kB. */
+const MOST_KNOWN = 100;
 
-function remember(hash: string, { way, look }: Tried): void {
+function remember(hash: string, { way, look, sampled }: Found): void {
   const [oldest] = known.keys();
   if (known.size >= MOST_KNOWN && oldest !== undefined) known.delete(oldest);
-  known.set(hash, { way, look });
+  known.set(hash, { way, look, sampled });
 }
 
-async function openKnown(hash: string, candidates: readonly Candidate[]): Promise<Tried | null> {
+async function openKnown(hash: string, candidates: readonly Candidate[]): Promise<Found | null> {
   const verdict = known.get(hash);
   const bytes = await candidates.find(({ way }) => way === verdict?.way)?.make();
   return verdict && bytes ? { ...verdict, bytes, document: await loadDocument(bytes, '') } : null;
@@ -129,7 +137,16 @@ function isMadeUp({ way, document }: Tried): boolean {
   return REBUILT.has(way) && document.getPages().every(({ node }) => !node.has(PDFName.of('Contents')));
 }
 
-async function findOut(candidates: readonly Candidate[], { raster, ...about }: Sought): Promise<Tried | null> {
+/** Where the copy looks like the source, the source's pictures serve whoever copies it again. */
+function sampleOf({ way, look }: Tried, { sample, pictures }: Pick<Reference, 'sample' | 'pictures'>) {
+  if (way === 'raster' || look.appeared.length > 0 || !isWithin(look, SAME)) return null;
+  return pickSpread(sample.length).flatMap((at) => {
+    const picture = pictures[at];
+    return picture ? [samplePicture(picture, sample[at] ?? 0)] : [];
+  });
+}
+
+async function findOut(candidates: readonly Candidate[], { raster, ...about }: Sought): Promise<Found | null> {
   const { bytes, password, probe } = about.unlocked;
   const sample = samplePages(probe.pages);
   const request = { pages: sample, milliseconds: DRAW_MILLISECONDS };
@@ -137,20 +154,23 @@ async function findOut(candidates: readonly Candidate[], { raster, ...about }: S
   if (!pictures) return null;
   const reference = { ...about, sample, pictures };
   const nearest = await findNearest(candidates, reference);
-  if (nearest) return isMadeUp(nearest) ? null : nearest;
+  if (nearest) return isMadeUp(nearest) ? null : { ...nearest, sampled: sampleOf(nearest, reference) };
   const drawn = await tryCandidate(raster, reference);
-  return drawn && isWithin(drawn.look, THERE) ? drawn : null;
+  return drawn && isWithin(drawn.look, THERE) ? { ...drawn, sampled: null } : null;
 }
 
 interface Sought extends Pick<Reference, 'unlocked' | 'resourcesDir'> {
   readonly raster: Candidate;
 }
 
-function describe({ probe, needsPassword, rescued }: Unlocked, { way, bytes, document, look }: Tried): OpenedPdf {
+function describe(
+  { probe, needsPassword, rescued }: Unlocked,
+  { way, bytes, document, look, sampled }: Found,
+): OpenedPdf {
   const { pages, width, height, intact, encrypted } = probe;
   const usual: readonly PdfWay[] = ['pdfium-flatten', 'qpdf-flatten', encrypted ? 'qpdf' : 'direct'];
   return {
-    ...{ bytes, document, pages, width, height, needsPassword, way, look },
+    ...{ bytes, document, pages, width, height, needsPassword, way, look, sampled },
     repaired: rescued || !intact || !usual.includes(way),
     looksDifferent: !isWithin(look, SAME),
     unembeddedCjk: hasUnembeddedCjk(document),

@@ -8,7 +8,7 @@ interface Qpdf {
   callMain(args: readonly string[]): number;
   readonly FS: {
     init(input: () => null, output: (byte: number | null) => void, error: (byte: number | null) => void): void;
-    writeFile(path: string, bytes: Uint8Array): void;
+    writeFile(path: string, bytes: Uint8Array, options: { readonly canOwn: true }): void;
     readFile(path: string): Uint8Array;
     unlink(path: string): void;
     readdir(path: string): readonly string[];
@@ -63,7 +63,8 @@ async function runQpdf(
   const qpdf = await loading;
   said = [];
   try {
-    qpdf.FS.writeFile(IN, bytes);
+    // Not copied: qpdf only reads what it is given.
+    qpdf.FS.writeFile(IN, bytes, { canOwn: true });
     const exitCode = qpdf.callMain(args);
     const output = exists(qpdf, OUT) ? ownBytes(qpdf.FS.readFile(OUT)) : null;
     return { exitCode, output };

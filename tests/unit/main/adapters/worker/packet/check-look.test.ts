@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkLook, lostInk } from '../../../../../../src/main/adapters/worker/packet/check-look.ts';
+import { samplePicture } from '../../../../../../src/main/adapters/worker/pdf/ink-grid.ts';
 import type { PagePicture } from '../../../../../../src/main/adapters/worker/pdf/page-look.ts';
 import { makePdf } from '../../../../../support/pdf-tools.ts';
 
@@ -25,22 +26,24 @@ function page(options: {
   return { width, height, pixels } satisfies PagePicture;
 }
 
+const source = (options: Parameters<typeof page>[0] = {}) => samplePicture(page(options), 0);
+
 describe('lostInk', () => {
   it('is nothing for the same page, also with something printed over it', () => {
     const marked = page({});
     for (let at = 0; at < marked.pixels.length; at += 40) marked.pixels.fill(30, at, at + 3);
-    expect(lostInk(page({}), page({}))).toBe(0);
-    expect(lostInk(marked, page({}))).toBe(0);
+    expect(lostInk(page({}), source())).toBe(0);
+    expect(lostInk(marked, source())).toBe(0);
   });
 
   it('is the share of what is gone', () => {
-    expect(lostInk(page({ bars: 4 }), page({}))).toBeCloseTo(0.2, 2);
-    expect(lostInk(page({ bars: 0 }), page({}))).toBe(1);
-    expect(lostInk(page({ shade: 140 }), page({}))).toBe(1);
+    expect(lostInk(page({ bars: 4 }), source())).toBeCloseTo(0.2, 2);
+    expect(lostInk(page({ bars: 0 }), source())).toBe(1);
+    expect(lostInk(page({ shade: 140 }), source())).toBe(1);
   });
 
   it('finds a page that came to lie elsewhere', () => {
-    expect(lostInk(page({ top: 32 }), page({}))).toBeGreaterThan(0.9);
+    expect(lostInk(page({ top: 32 }), source())).toBeGreaterThan(0.9);
   });
 
   it('takes a smaller page in the middle of A4 for what it is', () => {
@@ -54,7 +57,7 @@ describe('lostInk', () => {
         const to = ((Math.round(y0) + y) * 413 + Math.round(x0) + x) * 4;
         middle.pixels.set(small.pixels.subarray(from, from + 4), to);
       }
-    expect(lostInk(middle, small)).toBeLessThan(0.05);
+    expect(lostInk(middle, samplePicture(small, 0))).toBeLessThan(0.05);
   });
 });
 
@@ -62,12 +65,14 @@ describe('checkLook', () => {
   it('holds for the document itself and fails for another one in its place', async () => {
     const own = await makePdf({ pages: 3 });
     const other = await makePdf({ pages: 3, size: [595.28, 841.89], turn: 180 });
-    expect(await checkLook(own, [{ bytes: own, pages: 3, firstPage: 0 }])).toEqual({
+    expect(await checkLook(own, [{ bytes: own, pages: 3, firstPage: 0, sampled: null }])).toEqual({
       pages: 3,
       compared: 3,
       holds: true,
     });
-    expect((await checkLook(own, [{ bytes: other, pages: 3, firstPage: 0 }])).holds).toBe(false);
+    expect((await checkLook(own, [{ bytes: other, pages: 3, firstPage: 0, sampled: null }])).holds).toBe(false);
+    const sampled = [samplePicture(page({ width: 413, height: 585 }), 0)];
+    expect((await checkLook(own, [{ bytes: own, pages: 3, firstPage: 0, sampled }])).holds).toBe(false);
     expect(await checkLook(own, [])).toEqual({ pages: 0, compared: 0, holds: true });
   });
 });
