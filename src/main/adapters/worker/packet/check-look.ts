@@ -50,8 +50,8 @@ export interface LookCheck {
 }
 
 /**
- * The first three pages, the last, and two between. The chain compared more of them when it copied the document
- * (PDF.md 5); here it is seen that they came to lie where and as they should.
+ * The first two pages, the middle one and the last. The chain compared more of them when it copied the document on
+ * trial (PDF.md 5); here it is seen that they came to lie where and as they should.
  */
 async function sampleSource({ bytes, pages, sampled }: PlacedSource): Promise<readonly SampledPage[]> {
   if (sampled) return sampled;

@@ -28,6 +28,10 @@ function loadFont(resourcesDir: string): Promise<{ readonly font: Font; readonly
   return loading;
 }
 
+/** Widths of single characters at this size. There is one font, and it has no more than 30,000 of them. */
+const characterWidths = new Map<string, number>();
+const WIDTH_SIZE = 1000;
+
 /** The characters of a text as they are drawn: one line, radicals unified, nothing that cannot be seen. */
 function charactersOf(text: string): readonly string[] {
   const line = unifyRadicals(text.normalize('NFC')).replaceAll(/\s+/gu, ' ');
@@ -90,10 +94,18 @@ export class PacketFont {
   /** Width in points of a text that went through `prepare`. */
   width(prepared: string, size: number): number {
     return this.#runs(prepared).reduce(
-      (sum, { text, isSpare }) =>
-        sum + (isSpare ? [...text].length * size : this.embedded.widthOfTextAtSize(text, size)),
+      (sum, { text, isSpare }) => sum + (isSpare ? [...text].length * size : this.#ownWidth(text, size)),
       0,
     );
+  }
+
+  /** Chinese is measured character by character when lines are broken; shaping each of them anew took a tenth of a build. */
+  #ownWidth(text: string, size: number): number {
+    if (text.length > 1) return this.embedded.widthOfTextAtSize(text, size);
+    const known = characterWidths.get(text);
+    const width = known ?? this.embedded.widthOfTextAtSize(text, WIDTH_SIZE);
+    if (known === undefined) characterWidths.set(text, width);
+    return (width * size) / WIDTH_SIZE;
   }
 
   /** The operators that show a prepared text inside a text object, font and size included. */

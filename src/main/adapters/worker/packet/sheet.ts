@@ -43,15 +43,19 @@ export function breakLines(
   const units = pieces.flatMap((piece) => (font.width(piece, fit.size) > fit.width ? [...piece] : [piece]));
   const lines: string[] = [];
   let line = '';
+  // Units end where nothing is joined to what follows: their widths add up.
+  let length = 0;
   for (const unit of units) {
-    const fits = font.width(line + unit, fit.size) <= fit.width;
-    if (fits || line === '' || NOT_FIRST.has(unit)) {
+    const width = font.width(unit, fit.size);
+    if (length + width <= fit.width || line === '' || NOT_FIRST.has(unit)) {
       line += unit;
+      length += width;
       continue;
     }
     const opening = NOT_LAST.has(line.at(-1) ?? '') ? (line.at(-1) ?? '') : '';
     lines.push(line.slice(0, line.length - opening.length).trimEnd());
     line = opening + unit.trimStart();
+    length = font.width(line, fit.size);
   }
   return line === '' ? lines : [...lines, line];
 }

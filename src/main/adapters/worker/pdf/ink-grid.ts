@@ -78,8 +78,8 @@ export function samplePicture(picture: PagePicture, page: number): SampledPage {
   return { page, width, height, ...gridOf(picture, { left: 0, top: 0, width, height }, size) };
 }
 
-/** Of so many things the first three, the last, and two between: their places, from 0. */
+/** Of so many things the first two, the middle one and the last: their places, from 0. */
 export function pickSpread(count: number): readonly number[] {
-  const places = [0, 1, 2, Math.floor(count / 3), Math.floor((2 * count) / 3), count - 1];
+  const places = [0, 1, Math.floor(count / 2), count - 1];
   return [...new Set(places)].filter((at) => at >= 0 && at < count).toSorted((one, other) => one - other);
 }

@@ -117,7 +117,7 @@ async function findNearest(candidates: readonly Candidate[], reference: Referenc
 
 /** What was found out about files in this thread, by hash: the packet opens again what was looked at when it came. */
 const known = new Map<string, Pick<Found, 'way' | 'look' | 'sampled'>>();
-/** Each keeps up to six pages of about 15 kB. */
+/** Each keeps up to four pages of about 15 kB. */
 const MOST_KNOWN = 100;
 
 function remember(hash: string, { way, look, sampled }: Found): void {
