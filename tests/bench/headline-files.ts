@@ -1,61 +1,25 @@
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { create } from '@cantoo/fontkit';
-import { PDFDocument } from 'pdf-lib';
-import sharp from 'sharp';
-import { checkoutResources } from '../../src/main/hosts/checkout.ts';
+import { fileURLToPath } from 'node:url';
 import type { PlannedFile } from '../support/packet-plan.ts';
-import { run, withPdfFile } from '../support/pdf-tools.ts';
-
-const PAGES = 10;
-
-/** A photograph of 12 megapixels and about 4.5 MB: grain over a slope, which compresses as badly as a dark room. */
-async function makePhoto(seed: number): Promise<Uint8Array> {
-  const [width, height] = [4000, 3000];
-  const data = Buffer.alloc(width * height * 3);
-  let state = seed;
-  for (let at = 0; at < data.length; at++) {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    data[at] = 90 + (Math.floor(at / (width * 3)) / height) * 90 + (state >>> 27);
-  }
-  const jpeg = await sharp(data, { raw: { width, height, channels: 3 } })
-    .jpeg({ quality: 86 })
-    .toBuffer();
-  return Uint8Array.from(jpeg);
-}
-
-/** A statement of ten pages as authorities send it: Chinese text, linearized, encrypted without a password. */
-async function makeProof(): Promise<Uint8Array> {
-  const document = await PDFDocument.create({ updateMetadata: false });
-  document.registerFontkit({ create });
-  const font = await document.embedFont(readFileSync(join(checkoutResources, 'fonts', 'NotoSansSC-Regular.ttf')), {
-    subset: true,
-  });
-  for (let page = 0; page < PAGES; page++) {
-    const sheet = document.addPage([595.28, 841.89]);
-    for (let row = 0; row < 44; row++) {
-      const start = 0x4e00 + page * 440 + row * 10;
-      const text = String.fromCodePoint(...Array.from({ length: 24 }, (_, at) => start + ((at * 7) % 400)));
-      sheet.drawText(`${row + 1}  ${text}  8000.00`, { x: 60, y: 780 - row * 16, size: 11, font });
-    }
-  }
-  return withPdfFile(await document.save(), (folder) => {
-    run('qpdf', ['--linearize', '--encrypt', '', 'owner', '128', '--use-aes=y', '--', 'in.pdf', 'out.pdf'], folder);
-    return Uint8Array.from(readFileSync(join(folder, 'out.pdf')));
-  });
-}
 
 /** The originals of the headline packet (PDF.md 7): three large photographs and a locked statement. */
 export async function makeHeadlineFiles(): Promise<readonly PlannedFile[]> {
-  // One after the other: what making them takes must not count as memory of the builds.
-  const photos: Uint8Array[] = [];
-  for (const seed of [1, 2, 3]) photos.push(await makePhoto(seed));
-  const [front, back, permit] = photos;
   const none = new Uint8Array();
-  return [
-    { kind: 'id-card-front', slotId: 'id-card-front', name: '01-身份证人像面.jpg', bytes: front ?? none },
-    { kind: 'id-card-back', slotId: 'id-card-back', name: '02-身份证国徽面.jpg', bytes: back ?? none },
-    { kind: 'residence-permit', slotId: null, name: '03-居住证.jpg', bytes: permit ?? none },
-    { kind: 'social-security-proof', slotId: 'residence-proof', name: '04-社保证明.pdf', bytes: await makeProof() },
+  const files: readonly PlannedFile[] = [
+    { kind: 'id-card-front', slotId: 'id-card-front', name: '01-身份证人像面.jpg', bytes: none },
+    { kind: 'id-card-back', slotId: 'id-card-back', name: '02-身份证国徽面.jpg', bytes: none },
+    { kind: 'residence-permit', slotId: null, name: '03-居住证.jpg', bytes: none },
+    { kind: 'social-security-proof', slotId: 'residence-proof', name: '04-社保证明.pdf', bytes: none },
   ];
+  const folder = mkdtempSync(join(tmpdir(), 'beihao-headline-'));
+  try {
+    // In a process of its own: what making them takes must not count as memory of the builds.
+    execFileSync(process.execPath, [fileURLToPath(new URL('write-headline-files.ts', import.meta.url)), folder]);
+    return files.map((file) => ({ ...file, bytes: Uint8Array.from(readFileSync(join(folder, file.name))) }));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }

@@ -4,7 +4,7 @@ import { unusualSyntax } from '../findings.ts';
 import { loadSharp } from '../images/load-sharp.ts';
 import { checkWithQpdf } from '../pdf/qpdf.ts';
 import { checkLook, type LookCheck, type PlacedSource } from './check-look.ts';
-import { withOpaqueData } from './opaque-data.ts';
+import { whileDataIsOpaque } from './opaque-data.ts';
 import type { PacketPdf } from './packet-pdf.ts';
 import { coverReadsDifferently, pageLostInk } from './packet-warnings.ts';
 import { type PreparedDocument, sha256Of } from './prepared-document.ts';
@@ -83,7 +83,7 @@ export async function inspectPacketPdf(bytes: Uint8Array, wanted: PacketExpectat
   const read = await readPacket(bytes, tickOff(wanted.attachments));
   const text = bare(read?.cover ?? '');
   const look = await checkLook(bytes, wanted.placed);
-  const syntax = await checkWithQpdf(withOpaqueData(bytes));
+  const syntax = await whileDataIsOpaque(bytes, () => checkWithQpdf(bytes));
   const count = wanted.attachments.length;
   const words = { clean: '无错误', warnings: '有警告', errors: '有错误' };
   return [

@@ -72,12 +72,16 @@ export interface PreparedDocuments {
   readonly documents: readonly PreparedDocument[];
   readonly findings: readonly Finding[];
   /** Fails with `file_damaged` when a picture turns out to be cut off half-way. */
-  readonly decoded: Promise<unknown>;
+  readonly decoded: Promise<void>;
 }
 
-function decodeAll(documents: readonly PreparedDocument[]): Promise<unknown> {
-  const images = documents.filter((one) => one.kind === 'image');
-  const decoded = Promise.all(images.map(({ source, image }) => assertDecodes(source, image)));
+/** One after the other: there is time while the pages are made, and two decoders at once would double the memory. */
+async function decodeAll(documents: readonly PreparedDocument[]): Promise<void> {
+  for (const one of documents) if (one.kind === 'image') await assertDecodes(one.source, one.image);
+}
+
+function startDecoding(documents: readonly PreparedDocument[]): Promise<void> {
+  const decoded = decodeAll(documents);
   // Whoever builds asks for it later; until then nobody must be told that nobody asked.
   decoded.catch(() => undefined);
   return decoded;
@@ -96,5 +100,5 @@ export async function prepareDocuments({ plan, sources }: PacketJob, context: Jo
     context.workingOn(source.name);
     documents.push(await prepare(planned, source, { plan, resourcesDir: context.resourcesDir }));
   }
-  return { documents, findings: documents.flatMap(findingsOf), decoded: decodeAll(documents) };
+  return { documents, findings: documents.flatMap(findingsOf), decoded: startDecoding(documents) };
 }

@@ -1,19 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { withOpaqueData } from '../../../../../../src/main/adapters/worker/packet/opaque-data.ts';
+import { whileDataIsOpaque } from '../../../../../../src/main/adapters/worker/packet/opaque-data.ts';
 
 const text = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1');
+const FILE = '<< /Filter /DCTDecode /Length 3 >> /Filter /FlateDecode << /Type /EmbeddedFile /DCTDecode /XCTDecode';
+const OPAQUE = '<< /Filter /XCTDecode /Length 3 >> /Filter /FlateDecode << /Filter /XttachedXX /XCTDecode /XCTDecode';
 
-describe('withOpaqueData', () => {
-  it('renames what would be decoded, keeps every length, and leaves the file itself alone', () => {
-    const file = Buffer.from(
-      '<< /Filter /DCTDecode /Length 3 >> /Filter /FlateDecode << /Type /EmbeddedFile /DCTDecode',
-      'latin1',
-    );
-    const before = text(file);
-    const masked = withOpaqueData(file);
-    expect(text(masked)).toBe(
-      '<< /Filter /XCTDecode /Length 3 >> /Filter /FlateDecode << /Filter /XttachedXX /XCTDecode',
-    );
-    expect([masked.length, text(file)]).toEqual([file.length, before]);
+describe('whileDataIsOpaque', () => {
+  it('renames what would be decoded for as long as the work takes, and keeps every length', async () => {
+    const file = Uint8Array.from(Buffer.from(`..${FILE}..`, 'latin1')).subarray(2, -2);
+    expect(await whileDataIsOpaque(file, async () => text(file))).toBe(OPAQUE);
+    expect(text(file)).toBe(FILE);
+  });
+
+  it('puts everything back when the work fails', async () => {
+    const file = Uint8Array.from(Buffer.from(FILE, 'latin1'));
+    await expect(whileDataIsOpaque(file, () => Promise.reject(new Error('stopped')))).rejects.toThrow('stopped');
+    expect(text(file)).toBe(FILE);
   });
 });
