@@ -5,6 +5,15 @@ import { ORPCError } from '@orpc/client';
 import { runCliForTest } from '../support/run-cli-for-test.ts';
 import { type CommonClient, PASSPHRASE } from './transport.ts';
 
+type Source = { readonly name: string } | { readonly path: string };
+
+const nameOf = (source: Source): string => ('path' in source ? source.path : source.name);
+
+/** The command line answers the end of the work; the events before it went to the person. */
+async function* finishedWith(answer: object) {
+  yield { kind: 'finished', ...answer };
+}
+
 /**
  * The contract through the command line: each call becomes a command, its JSON becomes the answer, and the exit code
  * is held against the answer. What the command line cannot say (bytes) goes through files in the test's folder.
@@ -39,6 +48,14 @@ export function openCliClient(folder: string): CommonClient {
       status: () => call(['vault', 'status']),
       create: () => call(['vault', 'init']),
       verify: () => call(['vault', 'verify']),
+    },
+    backups: {
+      list: () => call(['vault', 'backups']),
+      create: async ({ file }: { file: string }) =>
+        finishedWith((await call<{ backup: object }>(['vault', 'backup', '--out', file])).backup),
+      inspect: async ({ source }: { source: Source }) => finishedWith(await call(['vault', 'restore', nameOf(source)])),
+      restore: async ({ source }: { source: Source }) =>
+        finishedWith(await call(['vault', 'restore', nameOf(source), '--yes'])),
     },
     applicants: {
       list: () => call(['applicant', 'list']),

@@ -3,6 +3,7 @@ import type { BeihaoClient } from '../../src/shared/contract/contract.ts';
 /** The procedures that every host serves, the command line included. */
 export interface CommonClient {
   readonly vault: Pick<BeihaoClient['vault'], 'status' | 'create' | 'verify'>;
+  readonly backups: Pick<BeihaoClient['backups'], 'list' | 'create' | 'inspect' | 'restore'>;
   readonly applicants: BeihaoClient['applicants'];
   readonly documents: Pick<BeihaoClient['documents'], 'add' | 'list' | 'remove'>;
   readonly programs: Pick<BeihaoClient['programs'], 'add' | 'list' | 'show' | 'update'>;

@@ -1,6 +1,8 @@
+import { createVaultBackups } from '../adapters/backups/vault-backups.ts';
 import { nodeDigest } from '../adapters/digest/node-digest.ts';
 import { createPacketFolders } from '../adapters/files/packet-folders.ts';
 import { createMemoryHandles } from '../adapters/handles/memory-handles.ts';
+import type { DeriveKeyParams } from '../adapters/keys/derive-key.ts';
 import { createRouter } from '../adapters/rpc/create-router.ts';
 import { createFileRuleSource } from '../adapters/rules/file-rule-source.ts';
 import { createDiagnostics } from '../adapters/system/diagnostics.ts';
@@ -35,15 +37,16 @@ export function composeServices(settings: HostSettings) {
   const worker = createDocumentWorker({ pool });
   const rules = createFileRuleSource(settings.resourcesDir);
   const handles = createMemoryHandles({ urlFor: settings.urlForHandle, clock: systemClock });
-  const vault = createFileVault({
-    folder: settings.dataDir,
-    deriveKey: (request) => deriveKey(pool, request),
+  const keys = {
+    deriveKey: (request: DeriveKeyParams) => deriveKey(pool, request),
     systemKeys: settings.systemKeys,
-  });
+  };
+  const vault = createFileVault({ folder: settings.dataDir, ...keys });
   const services = createServices({
     clock: systemClock,
     ids: randomIds,
     vault,
+    backups: createVaultBackups({ vault, keys }),
     worker,
     folders: createPacketFolders({ documentsDir: settings.documentsDir }),
     handles,
@@ -61,6 +64,8 @@ export function composeServices(settings: HostSettings) {
     async close(): Promise<void> {
       handles.clear();
       vault.lock();
+      // Cancelled by the lock; what it had written is removed before the process ends.
+      await services.backups.settled();
       await worker.close();
     },
   };

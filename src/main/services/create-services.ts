@@ -1,4 +1,5 @@
 import { createApplicantService } from './applicant-service.ts';
+import { createBackupService } from './backup-service.ts';
 import { createChecklistService } from './checklist-service.ts';
 import { createDocumentService } from './document-service.ts';
 import { createHostService } from './host-service.ts';
@@ -12,8 +13,10 @@ import { createVaultService } from './vault-service.ts';
 
 /** All use cases over one set of ports. A host calls this once and adds transport only. */
 export function createServices(ports: Ports) {
+  const backups = createBackupService(ports);
   return {
-    vault: createVaultService(ports),
+    vault: createVaultService(ports, backups),
+    backups,
     applicants: createApplicantService(ports),
     documents: createDocumentService(ports),
     programs: createProgramService(ports),

@@ -5,7 +5,7 @@ import { planPacket } from '../../shared/domain/packet/plan-packet.ts';
 import type { ProgramId } from '../../shared/domain/programs/program.ts';
 import { AppFailure } from './app-failure.ts';
 import { withCheckedNumber } from './applicant-service.ts';
-import { createEventQueue } from './event-queue.ts';
+import { cancellable } from './cancellable.ts';
 import { type LooseDocument, readLooseDocuments } from './loose-documents.ts';
 import { createPacketBuilder, type PacketEvent } from './packet-builder.ts';
 import type { Ports } from './ports/ports.ts';
@@ -94,25 +94,4 @@ export function createPacketService(ports: Ports) {
     /** Ends the worker threads; the host calls it when it stops. */
     close: () => worker.close(),
   };
-}
-
-/** Runs work that reports by callback as a generator whose reader can stop it. */
-async function* cancellable<T>(
-  work: (signal: AbortSignal, push: (event: T) => void) => Promise<void>,
-  signal: AbortSignal | undefined,
-): AsyncGenerator<T> {
-  const inner = new AbortController();
-  const both = signal ? AbortSignal.any([signal, inner.signal]) : inner.signal;
-  const events = createEventQueue<T>();
-  const running = work(both, events.push).then(
-    () => events.end(),
-    (error: unknown) => events.end(error),
-  );
-  try {
-    yield* events;
-  } finally {
-    inner.abort();
-    // The build has cleaned up after itself before the reader goes on.
-    await running;
-  }
 }

@@ -1,8 +1,12 @@
+import type { BackupService } from './backup-service.ts';
 import type { Ports } from './ports/ports.ts';
 import type { UnlockWay } from './ports/vault.ts';
 
 /** The use cases of the vault (保险库). */
-export function createVaultService({ vault, handles, log }: Pick<Ports, 'vault' | 'handles' | 'log'>) {
+export function createVaultService(
+  { vault, handles, log }: Pick<Ports, 'vault' | 'handles' | 'log'>,
+  backups: Pick<BackupService, 'startDaily'>,
+) {
   const status = () => ({ vault: vault.status() });
 
   return {
@@ -17,6 +21,7 @@ export function createVaultService({ vault, handles, log }: Pick<Ports, 'vault' 
     async unlock(way: UnlockWay) {
       await vault.unlock(way);
       log.info('vault.unlocked', { way: way.way });
+      backups.startDaily();
       return status();
     },
 

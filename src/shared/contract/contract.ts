@@ -1,5 +1,6 @@
 import type { ContractRouterClient } from '@orpc/contract';
 import { applicants } from './applicants.ts';
+import { backups } from './backups.ts';
 import { checklist } from './checklist.ts';
 import { documents } from './documents.ts';
 import { host } from './host.ts';
@@ -13,6 +14,7 @@ import { vault } from './vault.ts';
 /** The one API of the app: every host serves it, every client is derived from it. */
 export const contract = {
   vault,
+  backups,
   applicants,
   documents,
   programs,

@@ -15,7 +15,7 @@ export const ERRORS = {
   input_invalid: { exitCode: 2, data: z.object({ field: z.string() }) },
   not_found: {
     exitCode: 2,
-    data: z.object({ what: z.enum(['applicant', 'document', 'program', 'step', 'category']) }),
+    data: z.object({ what: z.enum(['applicant', 'document', 'program', 'step', 'category', 'backup']) }),
   },
   not_available_here: { exitCode: 2, data: nothing },
   /** `blockedBy` holds the titles of the steps that come first. */
@@ -24,6 +24,8 @@ export const ERRORS = {
   step_state_unknown: { exitCode: 2, data: nothing },
   target_not_writable: { exitCode: 2, data: z.object({ folder: z.string() }) },
   target_not_empty: { exitCode: 2, data: z.object({ folder: z.string() }) },
+  /** A file that would have been overwritten. */
+  file_exists: { exitCode: 2, data: aboutFile },
   disk_full: { exitCode: 2, data: z.object({ folder: z.string() }) },
   cancelled: { exitCode: 2, data: nothing },
 
@@ -46,6 +48,12 @@ export const ERRORS = {
     exitCode: 3,
     data: z.object({ problem: z.enum(['length', 'character', 'region', 'date', 'check-digit']) }),
   },
+  /** Not a backup of ours, or not as it was written. */
+  backup_damaged: { exitCode: 3, data: aboutFile },
+  /** Not an export of ours, or not as it was written. */
+  archive_damaged: { exitCode: 3, data: aboutFile },
+  archive_needs_password: { exitCode: 3, data: aboutFile },
+  archive_wrong_password: { exitCode: 3, data: aboutFile },
   packet_not_found: { exitCode: 3, data: z.object({ folder: z.string() }) },
   work_timed_out: { exitCode: 3, data: z.object({ seconds: z.number() }) },
 

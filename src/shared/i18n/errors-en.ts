@@ -27,6 +27,10 @@ export const ERRORS_EN: ErrorTexts = {
     happened: 'The folder “{folder}” has files in it. Nothing was written, so that nothing is overwritten.',
     todo: 'Choose a new or empty folder.',
   },
+  file_exists: {
+    happened: 'The file “{file}” exists already and was not overwritten.',
+    todo: 'Choose another name, or move the old file away first.',
+  },
   disk_full: {
     happened: 'The disk is full. “{folder}” was not finished and has been undone.',
     todo: 'Free some space or choose another disk, then try again.',
@@ -80,6 +84,22 @@ export const ERRORS_EN: ErrorTexts = {
   id_number_invalid: {
     happened: 'The ID number is not right ({problem}).',
     todo: 'Compare all 18 characters with the card; the last may be an X.',
+  },
+  backup_damaged: {
+    happened: '“{file}” is not a backup of Beihao, or it is damaged or was altered. Your data has not been changed.',
+    todo: 'Use another backup; if it was copied from elsewhere, copy it again.',
+  },
+  archive_damaged: {
+    happened: '“{file}” is not an export of Beihao, or it is damaged or was altered. Nothing was imported.',
+    todo: 'Use another export; if it was copied from elsewhere, copy it again.',
+  },
+  archive_needs_password: {
+    happened: 'The export “{file}” has a password.',
+    todo: 'Enter the password that was set when it was exported.',
+  },
+  archive_wrong_password: {
+    happened: 'The password of the export “{file}” is not right.',
+    todo: 'Check upper and lower case and the input method, then try again.',
   },
   packet_not_found: {
     happened: '“{folder}” holds no packet made by Beihao.',

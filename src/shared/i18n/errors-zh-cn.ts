@@ -15,6 +15,7 @@ export const ERRORS_ZH: ErrorTexts = {
     happened: '文件夹「{folder}」里已经有文件，为避免覆盖，没有写入任何内容。',
     todo: '请换一个新的或空的文件夹。',
   },
+  file_exists: { happened: '文件「{file}」已经存在，没有覆盖它。', todo: '请换一个文件名，或先移走原来的文件。' },
   disk_full: { happened: '磁盘空间不足，「{folder}」没有写完，已撤销。', todo: '请清理出空间，或换一个磁盘后再试。' },
   cancelled: { happened: '操作已取消，没有留下半成品。', todo: '需要时可以重新开始。' },
 
@@ -54,6 +55,16 @@ export const ERRORS_ZH: ErrorTexts = {
     happened: '身份证号码不正确（{problem}）。',
     todo: '请对照证件逐位核对 18 位号码，最后一位可能是 X。',
   },
+  backup_damaged: {
+    happened: '「{file}」不是备好的备份，或者已损坏、被改动过。没有改动现有的数据。',
+    todo: '请换一个备份文件；如果是从别处拷来的，请重新拷贝一次。',
+  },
+  archive_damaged: {
+    happened: '「{file}」不是备好导出的文件，或者已损坏、被改动过。没有导入任何内容。',
+    todo: '请换一个导出文件；如果是从别处拷来的，请重新拷贝一次。',
+  },
+  archive_needs_password: { happened: '导出文件「{file}」设有密码。', todo: '请输入导出时设定的密码。' },
+  archive_wrong_password: { happened: '导出文件「{file}」的密码不对。', todo: '请核对大小写与输入法后再试。' },
   packet_not_found: { happened: '「{folder}」里没有备好生成的材料包。', todo: '请选择包含 manifest.json 的文件夹。' },
   work_timed_out: {
     happened: '处理超过 {seconds} 秒仍未完成，已停止，没有留下半成品。',

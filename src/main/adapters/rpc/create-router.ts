@@ -13,7 +13,15 @@ export function createRouter(services: Services, log: Log) {
       throw toWireError(error, log);
     }
   });
-  const { vault, applicants, documents, programs, names, identity, checklist, packet, rules, host } = services;
+  /** The middleware only sees the call; what fails while the events flow is converted here. */
+  async function* events<T>(work: AsyncGenerator<T>): AsyncGenerator<T> {
+    try {
+      yield* work;
+    } catch (error) {
+      throw toWireError(error, log);
+    }
+  }
+  const { vault, backups, applicants, documents, programs, names, identity, checklist, packet, rules, host } = services;
 
   return os.router({
     vault: {
@@ -24,6 +32,13 @@ export function createRouter(services: Services, log: Log) {
       changePassphrase: os.vault.changePassphrase.handler(({ input }) => vault.changePassphrase(input)),
       renewRecoveryKey: os.vault.renewRecoveryKey.handler(({ input }) => vault.renewRecoveryKey(input)),
       verify: os.vault.verify.handler(vault.verify),
+    },
+    backups: {
+      list: os.backups.list.handler(backups.list),
+      create: os.backups.create.handler(({ input, signal }) => events(backups.create(input, signal))),
+      remove: os.backups.remove.handler(({ input }) => backups.remove(input)),
+      inspect: os.backups.inspect.handler(({ input, signal }) => events(backups.inspect(input, signal))),
+      restore: os.backups.restore.handler(({ input, signal }) => events(backups.restore(input, signal))),
     },
     applicants: {
       list: os.applicants.list.handler(applicants.list),
@@ -58,14 +73,7 @@ export function createRouter(services: Services, log: Log) {
     },
     packet: {
       plan: os.packet.plan.handler(({ input }) => packet.plan(input)),
-      build: os.packet.build.handler(async function* ({ input, signal }) {
-        // The middleware only sees the call; what fails while the events flow is converted here.
-        try {
-          yield* packet.build(input, signal);
-        } catch (error) {
-          throw toWireError(error, log);
-        }
-      }),
+      build: os.packet.build.handler(({ input, signal }) => events(packet.build(input, signal))),
       verify: os.packet.verify.handler(({ input }) => packet.verify(input)),
     },
     rules: {

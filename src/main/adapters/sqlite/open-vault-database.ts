@@ -3,16 +3,16 @@ import { AppFailure } from '../../services/app-failure.ts';
 import type { VaultReport } from '../../services/ports/vault.ts';
 import type { VaultStore } from '../../services/ports/vault-store.ts';
 import { createApplicantRepository } from './applicant-repository.ts';
-import { backupBeforeMigration } from './backup-before-migration.ts';
 import { createChecklistRepository } from './checklist-repository.ts';
 import { type Connection, connect } from './connection.ts';
 import { createDocumentRepository } from './document-repository.ts';
 import { assertFormatNumbers, readFileMark } from './file-header.ts';
-import { migrate } from './migrate.ts';
+import { migrate, schemaVersionOf } from './migrate.ts';
 import type { Migration } from './migrations/migration.ts';
 import { MIGRATIONS } from './migrations/migrations.ts';
 import { createProgramRepository } from './program-repository.ts';
 import { createQueries } from './queries.ts';
+import { openSnapshot, type Snapshot } from './snapshot.ts';
 import { translatingFailures } from './sqlite-failure.ts';
 import { verifyVaultDatabase } from './verify-vault-database.ts';
 
@@ -22,6 +22,8 @@ export interface VaultDatabase {
   readonly schemaVersion: number;
   /** Reads everything back from the disk, through a connection of its own. */
   verify(key: Uint8Array): VaultReport;
+  /** Holds the file still, so that it can be copied while the app goes on. */
+  snapshot(key: Uint8Array): Snapshot;
   /** From here on every call of the store fails with `vault_locked`. */
   close(): void;
 }
@@ -29,8 +31,8 @@ export interface VaultDatabase {
 export interface OpenOptions {
   /** Makes a new file; without it a missing one is `vault_corrupt`, because its keys are there. */
   readonly create?: boolean;
-  /** `YYYY-MM-DD`, for the name of the backup before a migration. */
-  readonly date?: string;
+  /** Called before the first pending migration of a vault, with the file held still and its version. */
+  readonly backup?: (snapshot: Snapshot, schemaVersion: number) => void;
   readonly migrations?: readonly Migration[];
 }
 
@@ -53,22 +55,32 @@ function rememberFileMark(db: Connection, path: string): void {
   });
 }
 
+function backupNow(db: Connection, key: Uint8Array, { backup }: OpenOptions): void {
+  if (!backup) return;
+  const snapshot = openSnapshot(db, key);
+  try {
+    backup(snapshot, schemaVersionOf(db));
+  } finally {
+    snapshot.close();
+  }
+}
+
 /** Opens the database with the raw 32-byte key, which stays the caller's to wipe. */
 export function openVaultDatabase(path: string, key: Uint8Array, options: OpenOptions = {}): VaultDatabase {
-  const { create = false, date = new Date().toISOString().slice(0, 10), migrations = MIGRATIONS } = options;
+  const { create = false, migrations = MIGRATIONS } = options;
   if (!create) {
     if (!existsSync(path)) throw new AppFailure('vault_corrupt', {});
     translatingFailures(path, () => assertFormatNumbers(path));
   }
   const db = connect(path, key, { access: create ? 'create' : 'write' });
   try {
-    const backup = (version: number): void => void backupBeforeMigration(db, { key, version, date });
-    const schemaVersion = migrate(db, { migrations, backup });
+    const schemaVersion = migrate(db, { migrations, backup: () => backupNow(db, key, options) });
     if (create) rememberFileMark(db, path);
     return {
       store: createStore(db),
       schemaVersion,
       verify: (sameKey) => verifyVaultDatabase(path, sameKey),
+      snapshot: (sameKey) => openSnapshot(db, sameKey),
       close: () => void db.close(),
     };
   } catch (error) {

@@ -2,12 +2,17 @@ import { resolve } from 'node:path';
 import { AppFailure } from '../../services/app-failure.ts';
 import type { SystemKeyStore, UnlockWay, Vault, VaultReport, VaultStatus } from '../../services/ports/vault.ts';
 import type { VaultStore } from '../../services/ports/vault-store.ts';
+import { backupBeforeMigration } from '../backups/backup-before-migration.ts';
+import { finishRestore, isRestorePending } from '../backups/pending-restore.ts';
+import { stampOf } from '../backups/stamp.ts';
 import type { DeriveKey } from '../keys/derive-key.ts';
 import type { KdfCost } from '../keys/passphrase.ts';
+import type { Migration } from '../sqlite/migrations/migration.ts';
 import { openVaultDatabase, type VaultDatabase } from '../sqlite/open-vault-database.ts';
 import { createKeyStore, type KeyStore, type NewKeys } from './key-store.ts';
 import { acquireProcessLock, type ProcessLock } from './process-lock.ts';
 import { makeFolder, removeNewDatabase, setAsideDatabase, type VaultFolder, vaultFolder } from './vault-folder.ts';
+import type { VaultInside } from './vault-inside.ts';
 
 export interface FileVaultOptions {
   readonly folder: string;
@@ -17,6 +22,8 @@ export interface FileVaultOptions {
   /** A cheaper key derivation than the app's own, for tests that make many vaults. */
   readonly kdf?: KdfCost & { readonly allowWeak: true };
   readonly now?: () => Date;
+  /** The app's own, unless a test brings more. */
+  readonly migrations?: readonly Migration[];
 }
 
 interface Session {
@@ -25,22 +32,26 @@ interface Session {
   readonly lock: ProcessLock;
 }
 
-class FileVault implements Vault {
-  readonly #files: VaultFolder;
+class FileVault implements Vault, VaultInside {
+  readonly files: VaultFolder;
   readonly #keys: KeyStore;
   readonly #systemKeys: SystemKeyStore | null;
   readonly #now: () => Date;
+  readonly #migrations: readonly Migration[] | undefined;
+  readonly #beforeLock = new Set<() => void>();
   #session: Session | null = null;
   /** Counts the locks: one that comes while a key is being derived must win over the unlock that waits for it. */
   #locks = 0;
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor({ folder, deriveKey, systemKeys = null, kdf, now = () => new Date() }: FileVaultOptions) {
-    this.#files = vaultFolder(resolve(folder));
+  constructor({ folder, deriveKey, systemKeys = null, kdf, now = () => new Date(), migrations }: FileVaultOptions) {
+    this.files = vaultFolder(resolve(folder));
     this.#systemKeys = systemKeys;
     this.#now = now;
+    this.#migrations = migrations;
     const sources = { deriveKey, systemKeys };
-    this.#keys = createKeyStore(this.#files.keys, kdf ? { ...sources, cost: kdf, allowWeak: kdf.allowWeak } : sources);
+    this.#keys = createKeyStore(this.files.keys, kdf ? { ...sources, cost: kdf, allowWeak: kdf.allowWeak } : sources);
+    this.#finishRestore();
   }
 
   status(): VaultStatus {
@@ -48,7 +59,7 @@ class FileVault implements Vault {
       state: this.#state(),
       ways: this.#keys.ways(),
       systemStoreAvailable: this.#systemKeys?.isAvailable() ?? false,
-      folder: this.#files.folder,
+      folder: this.files.folder,
       schemaVersion: this.#session?.database.schemaVersion ?? null,
     };
   }
@@ -57,7 +68,7 @@ class FileVault implements Vault {
     const locks = this.#locks;
     return this.#inTurn(async () => {
       this.#assertCreatable(options);
-      makeFolder(this.#files);
+      makeFolder(this.files);
       return this.#withLock(async (keep) => {
         // Asked again: another process may have been faster before the lock was ours.
         if (this.#keys.exists()) throw new AppFailure('vault_exists', {});
@@ -79,7 +90,7 @@ class FileVault implements Vault {
         const dataKey = await this.#keys.unlock(way);
         try {
           if (locks !== this.#locks) throw new AppFailure('vault_locked', {});
-          keep(openVaultDatabase(this.#files.database, dataKey, { date: this.#date() }), dataKey);
+          keep(this.#openDatabase(dataKey), dataKey);
         } catch (error) {
           dataKey.fill(0);
           throw error;
@@ -90,6 +101,7 @@ class FileVault implements Vault {
 
   lock(): void {
     this.#locks += 1;
+    for (const listener of this.#beforeLock) listener();
     const session = this.#session;
     this.#session = null;
     try {
@@ -110,24 +122,61 @@ class FileVault implements Vault {
   }
 
   verify(): VaultReport {
-    const { database, dataKey } = this.#open();
+    const { database, dataKey } = this.open();
     const report = database.verify(dataKey);
     if (this.#keys.isIntact(dataKey)) return report;
     return { ...report, ok: false, problems: [...report.problems, 'keys'] };
   }
 
   store(): VaultStore {
-    return this.#open().database.store;
+    return this.open().database.store;
+  }
+
+  open(): Session {
+    if (this.#session) return this.#session;
+    throw new AppFailure(this.#keys.exists() ? 'vault_locked' : 'vault_missing', {});
+  }
+
+  beforeLock(listener: () => void): () => void {
+    this.#beforeLock.add(listener);
+    return () => void this.#beforeLock.delete(listener);
+  }
+
+  whileClosed<T>(work: () => Promise<T>): Promise<T> {
+    return this.#inTurn(() => {
+      this.lock();
+      makeFolder(this.files);
+      return this.#withLock(work);
+    });
+  }
+
+  #openDatabase(dataKey: Uint8Array): VaultDatabase {
+    const { database, backups: folder, keys: keyFile } = this.files;
+    return openVaultDatabase(database, dataKey, {
+      backup: (snapshot, version) =>
+        backupBeforeMigration(snapshot, version, { folder, keyFile, dataKey, now: this.#now() }),
+      ...(this.#migrations ? { migrations: this.#migrations } : {}),
+    });
+  }
+
+  /** What a crash in the middle of a restore left to do. Where another process is at it, that one does it. */
+  #finishRestore(): void {
+    if (!isRestorePending(this.files.folder)) return;
+    try {
+      const lock = acquireProcessLock(this.files.lock);
+      try {
+        finishRestore(this.files.folder, stampOf(this.#now()));
+      } finally {
+        lock.release();
+      }
+    } catch {
+      // Whoever unlocks next tries again and tells what is wrong.
+    }
   }
 
   #state(): VaultStatus['state'] {
     if (this.#session) return 'open';
     return this.#keys.exists() ? 'locked' : 'missing';
-  }
-
-  #open(): Session {
-    if (this.#session) return this.#session;
-    throw new AppFailure(this.#keys.exists() ? 'vault_locked' : 'vault_missing', {});
   }
 
   #date(): string {
@@ -142,16 +191,16 @@ class FileVault implements Vault {
 
   /** The database first and `vault.json` last: whatever happens in between, there was no vault yet. */
   async #createDatabase(keys: NewKeys): Promise<VaultDatabase> {
-    setAsideDatabase(this.#files, this.#date());
+    setAsideDatabase(this.files, this.#date());
     let database: VaultDatabase | undefined;
     try {
-      database = openVaultDatabase(this.#files.database, keys.dataKey, { create: true });
+      database = openVaultDatabase(this.files.database, keys.dataKey, { create: true });
       await keys.save();
       return database;
     } catch (error) {
       database?.close();
       keys.dataKey.fill(0);
-      await removeNewDatabase(this.#files);
+      await removeNewDatabase(this.files);
       throw error;
     }
   }
@@ -166,8 +215,9 @@ class FileVault implements Vault {
 
   /** Holds the lock file during the work, and longer when the work hands over what is to stay open. */
   async #withLock<T>(work: (keep: (database: VaultDatabase, dataKey: Uint8Array) => void) => Promise<T>): Promise<T> {
-    const lock = acquireProcessLock(this.#files.lock);
+    const lock = acquireProcessLock(this.files.lock);
     try {
+      finishRestore(this.files.folder, stampOf(this.#now()));
       return await work((database, dataKey) => {
         this.#session = { database, dataKey, lock };
       });
@@ -185,6 +235,6 @@ class FileVault implements Vault {
 }
 
 /** The vault in a folder: `vault.db`, `vault.json` beside it, and `vault.lock` while a process has it open. */
-export function createFileVault(options: FileVaultOptions): Vault {
+export function createFileVault(options: FileVaultOptions): Vault & VaultInside {
   return new FileVault(options);
 }

@@ -13,6 +13,8 @@ export interface VaultFolder {
   readonly database: string;
   readonly keys: string;
   readonly lock: string;
+  /** The folder of the backups. */
+  readonly backups: string;
 }
 
 export function vaultFolder(folder: string): VaultFolder {
@@ -21,6 +23,7 @@ export function vaultFolder(folder: string): VaultFolder {
     database: join(folder, 'vault.db'),
     keys: join(folder, 'vault.json'),
     lock: join(folder, 'vault.lock'),
+    backups: join(folder, 'backups'),
   };
 }
 

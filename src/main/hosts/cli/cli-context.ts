@@ -72,7 +72,11 @@ export function createCliContext(
       await opened.vault.unlock({ way: 'passphrase', secret: await passphrase() });
       return opened;
     },
-    close: async () => await composition?.close(),
+    async close() {
+      // A command is over in a moment: the backup of the day may take as long as it takes.
+      await composition?.services.backups.settled();
+      await composition?.close();
+    },
   };
 }
 

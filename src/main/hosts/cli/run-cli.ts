@@ -5,6 +5,7 @@ import { createCliContext } from './cli-context.ts';
 import { asCliFailure, type CliFailure } from './cli-failure.ts';
 import type { Act, AddCommands } from './command.ts';
 import { addApplicantCommands } from './commands/applicant-commands.ts';
+import { addBackupCommands } from './commands/backup-commands.ts';
 import { addChecklistCommands } from './commands/checklist-commands.ts';
 import { addComingCommands } from './commands/coming-commands.ts';
 import { addDocumentCommands } from './commands/document-commands.ts';
@@ -23,6 +24,7 @@ const GROUPS: readonly AddCommands[] = [
   addIdentityCommands,
   addRuleCommands,
   addVaultCommands,
+  addBackupCommands,
   addApplicantCommands,
   addDocumentCommands,
   addProgramCommands,

@@ -8,12 +8,14 @@ import type { Log } from './log.ts';
 import type { PacketFolders } from './packet-folders.ts';
 import type { RuleSource } from './rule-source.ts';
 import type { Vault } from './vault.ts';
+import type { VaultBackups } from './vault-backups.ts';
 
 /** Everything that the services need from outside. A host builds it once and calls `createServices` once. */
 export interface Ports {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly vault: Vault;
+  readonly backups: VaultBackups;
   readonly worker: DocumentWorker;
   readonly folders: PacketFolders;
   readonly handles: Handles;

@@ -5,7 +5,6 @@ const COMING: Readonly<Record<string, readonly string[]>> = {
   name: ['suggest'],
   text: ['check'],
   category: ['check'],
-  vault: ['backup', 'restore'],
   checklist: ['calendar'],
   rejection: ['add', 'list'],
   rules: ['verify', 'diff', 'import'],

@@ -6,6 +6,7 @@ import { connect } from '../../../../../src/main/adapters/sqlite/connection.ts';
 import type { Migration } from '../../../../../src/main/adapters/sqlite/migrations/migration.ts';
 import { MIGRATIONS } from '../../../../../src/main/adapters/sqlite/migrations/migrations.ts';
 import { openVaultDatabase } from '../../../../../src/main/adapters/sqlite/open-vault-database.ts';
+import type { Snapshot } from '../../../../../src/main/adapters/sqlite/snapshot.ts';
 import { withFolder } from '../files/temporary-folder.ts';
 import { applicant, document } from './sample-records.ts';
 
@@ -135,32 +136,42 @@ describe('migrations', () => {
       expect(open).toThrow(/missing or out of order/);
     }));
 
-  it('of an existing vault take an encrypted backup first', () =>
+  it('of an existing vault ask for a backup first, once, of the version and the rows before', () =>
     withFolder((folder) => {
       const path = join(folder, 'vault.db');
       const person = makeVault(path);
-      const options = { migrations: [...MIGRATIONS, next], date: '2026-11-23' };
+      const seen: unknown[] = [];
+      const backup = (snapshot: Snapshot, version: number) => {
+        const copy = join(folder, 'copy.db');
+        writeFileSync(copy, readFileSync(path).subarray(0, snapshot.bytes));
+        const old = openVaultDatabase(copy, KEY);
+        seen.push([version, old.store.applicants.list(), old.verify(KEY).ok]);
+        old.close();
+      };
+      const options = { migrations: [...MIGRATIONS, next], backup };
       const database = openVaultDatabase(path, KEY, options);
       expect(database.schemaVersion).toBe(next.version);
       expect(database.store.applicants.list()).toEqual([person]);
       expect(database.verify(KEY).ok).toBe(true);
       database.close();
-
-      expect(readdirSync(join(folder, 'backups'))).toEqual([`before-v${next.version}-2026-11-23.db`]);
-      const backup = join(folder, 'backups', `before-v${next.version}-2026-11-23.db`);
-      expect(readFileSync(backup).includes('applicants')).toBe(false);
-      expect(() => openVaultDatabase(backup, randomBytes(32))).toThrow('vault_corrupt');
-      const old = openVaultDatabase(backup, KEY);
-      expect(old.schemaVersion).toBe(MIGRATIONS.length);
-      expect(old.store.applicants.list()).toEqual([person]);
-      expect(old.verify(KEY).ok).toBe(true);
-      old.close();
-
       openVaultDatabase(path, KEY, options).close();
-      expect(readdirSync(join(folder, 'backups'))).toHaveLength(1);
+      expect(seen).toEqual([[MIGRATIONS.length, [person], true]]);
     }));
 
-  it('that fail leave the version and the rows before, and an older backup is never overwritten', () =>
+  it('do not begin where the backup fails', () =>
+    withFolder((folder) => {
+      const path = join(folder, 'vault.db');
+      makeVault(path);
+      const backup = (): void => {
+        throw new Error('no room');
+      };
+      expect(() => openVaultDatabase(path, KEY, { migrations: [...MIGRATIONS, next], backup })).toThrow('no room');
+      const database = openVaultDatabase(path, KEY);
+      expect(database.schemaVersion).toBe(MIGRATIONS.length);
+      database.close();
+    }));
+
+  it('that fail leave the version and the rows before', () =>
     withFolder((folder) => {
       const path = join(folder, 'vault.db');
       const person = makeVault(path);
@@ -172,10 +183,9 @@ describe('migrations', () => {
           throw new Error('half-way');
         },
       };
-      const options = { migrations: [...MIGRATIONS, failing], date: '2026-11-23' };
+      const options = { migrations: [...MIGRATIONS, failing] };
       expect(() => openVaultDatabase(path, KEY, options)).toThrow('half-way');
       expect(() => openVaultDatabase(path, KEY, options)).toThrow('half-way');
-      expect(readdirSync(join(folder, 'backups'))).toHaveLength(2);
       const database = openVaultDatabase(path, KEY);
       expect(database.schemaVersion).toBe(MIGRATIONS.length);
       expect(database.store.applicants.list()).toEqual([person]);
