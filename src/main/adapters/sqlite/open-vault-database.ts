@@ -12,6 +12,7 @@ import type { Migration } from './migrations/migration.ts';
 import { MIGRATIONS } from './migrations/migrations.ts';
 import { createProgramRepository } from './program-repository.ts';
 import { createQueries } from './queries.ts';
+import { createSettingsRepository } from './settings-repository.ts';
 import { openSnapshot, type Snapshot } from './snapshot.ts';
 import { translatingFailures } from './sqlite-failure.ts';
 import { verifyVaultDatabase } from './verify-vault-database.ts';
@@ -43,6 +44,7 @@ function createStore(db: Connection): VaultStore {
     documents: createDocumentRepository(queries),
     programs: createProgramRepository(queries),
     checklists: createChecklistRepository(queries),
+    settings: createSettingsRepository(queries),
     transaction: queries.transaction,
   };
 }

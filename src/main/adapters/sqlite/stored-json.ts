@@ -22,3 +22,8 @@ export function parseFindings(stored: string): readonly Finding[] {
 export function parseCategoryIds(stored: string): readonly number[] {
   return stored === '[]' ? [] : parse(categoryIds, stored);
 }
+
+/** Whoever asked for it knows its shape and checks it. */
+export function parseSetting(stored: string): unknown {
+  return parse(z.unknown(), stored);
+}

@@ -42,12 +42,21 @@ export interface ChecklistRepository {
   save(programId: ProgramId, record: StepRecord): void;
 }
 
+/** What the person chose for this vault. A value is plain JSON; whoever reads it checks its shape. */
+export interface SettingsRepository {
+  /** Undefined when it was never set. */
+  find(key: string): unknown;
+  save(key: string, value: unknown): void;
+  remove(key: string): void;
+}
+
 /** The data of the open vault. */
 export interface VaultStore {
   readonly applicants: ApplicantRepository;
   readonly documents: DocumentRepository;
   readonly programs: ProgramRepository;
   readonly checklists: ChecklistRepository;
+  readonly settings: SettingsRepository;
   /** Runs the work in one transaction: all of it is kept, or none. The work must not be asynchronous. */
   transaction<T>(work: () => T): T;
 }

@@ -233,3 +233,17 @@ it('answers vault_locked once the database is closed', () =>
     expect(() => database.store.applicants.list()).toThrow('vault_locked');
     expect(() => database.store.transaction(() => 1)).toThrow('vault_locked');
   }));
+
+describe('settings', () => {
+  it('are plain JSON by key: set, replaced, removed', () =>
+    withStore(({ settings }) => {
+      expect(settings.find('idle-minutes')).toBeUndefined();
+      settings.save('idle-minutes', 15);
+      settings.save('idle-minutes', { minutes: null });
+      settings.save('other', '文字 🐟');
+      expect(settings.find('idle-minutes')).toEqual({ minutes: null });
+      expect(settings.find('other')).toBe('文字 🐟');
+      settings.remove('idle-minutes');
+      expect(settings.find('idle-minutes')).toBeUndefined();
+    }));
+});
