@@ -1,6 +1,7 @@
 // `npm run soak -- NAME`: what takes too long for the tests. Never part of them.
 import { compareDrawing, ideographs, PER_PAGE } from './draw-characters.ts';
 import { killBuilds } from './kill-build.ts';
+import { killVaults } from './kill-vault.ts';
 
 async function soakCharacters(): Promise<void> {
   const all = ideographs();
@@ -22,7 +23,18 @@ async function soakKills(): Promise<void> {
   }
 }
 
-const SOAKS: Readonly<Record<string, () => Promise<void>>> = { characters: soakCharacters, kill: soakKills };
+async function soakVaultKills(): Promise<void> {
+  for (let part = 1; part <= 10; part++) {
+    const report = await killVaults({ kills: 100, seed: 20_261_124 + part });
+    console.log(`${part * 100} / 1000:`, JSON.stringify(report));
+  }
+}
+
+const SOAKS: Readonly<Record<string, () => Promise<void>>> = {
+  characters: soakCharacters,
+  kill: soakKills,
+  vault: soakVaultKills,
+};
 
 const [name] = process.argv.slice(2);
 const chosen = Object.entries(SOAKS).filter(([key]) => name === undefined || key === name);

@@ -36,6 +36,8 @@ export interface VaultBackupsOptions {
   readonly vault: VaultInside;
   readonly keys: KeySources;
   readonly now?: () => Date;
+  /** The newest schema version that the vault understands; the app's own, unless a test brings more. */
+  readonly schemaVersions?: number;
 }
 
 /** A backup that was read whole, and its key, for the caller to wipe. */
@@ -49,12 +51,14 @@ class FileBackups implements VaultBackups {
   readonly #vault: VaultInside;
   readonly #keys: KeySources;
   readonly #now: () => Date;
+  readonly #schemaVersions: number;
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor({ vault, keys, now = () => new Date() }: VaultBackupsOptions) {
+  constructor({ vault, keys, now = () => new Date(), schemaVersions = MIGRATIONS.length }: VaultBackupsOptions) {
     this.#vault = vault;
     this.#keys = keys;
     this.#now = now;
+    this.#schemaVersions = schemaVersions;
   }
 
   get folder(): string {
@@ -149,7 +153,7 @@ class FileBackups implements VaultBackups {
   async #inspect(source: BackupSource, way: UnlockWay, options: BackupOptions): Promise<Inspected> {
     const path = 'name' in source ? pathOfBackup(this.folder, source.name) : resolve(source.path);
     const backup = readBackup(path);
-    if (backup.trailer.schemaVersion > MIGRATIONS.length) throw new AppFailure('vault_newer', {});
+    if (backup.trailer.schemaVersion > this.#schemaVersions) throw new AppFailure('vault_newer', {});
     const dataKey = await unlockBackup(backup, way, this.#keys);
     try {
       const found = await runSteps(inspectDatabase(path, dataKey), options);
