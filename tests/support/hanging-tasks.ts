@@ -3,6 +3,10 @@ import type { WorkMessage } from '../../src/main/adapters/worker/protocol.ts';
 /** A task file for tests: a document by its name makes the thread hang, die or run out of memory. */
 export async function runTask({ request, port }: WorkMessage): Promise<unknown> {
   port.postMessage({ kind: 'started' });
+  if (request.kind === 'build-packet') {
+    if (request.careful) port.postMessage({ kind: 'file', name: request.job.sources[0]?.name ?? null });
+    process.exit(3);
+  }
   if (request.kind !== 'inspect') throw new Error('only inspect');
   const { name } = request.file;
   if (!name.startsWith('unblamed')) port.postMessage({ kind: 'file', name });

@@ -9,9 +9,9 @@ import type {
   SourceFile,
   WorkOptions,
 } from '../../services/ports/document-worker.ts';
-import type { WorkedFile } from './protocol.ts';
+import type { WorkedFile, WorkedPacket } from './protocol.ts';
 import { assertUsableSize } from './sniff.ts';
-import { createWorkerPool, type WorkerPool, type WorkerPoolOptions } from './worker-pool.ts';
+import { createWorkerPool, threadDied, type WorkerPool, type WorkerPoolOptions } from './worker-pool.ts';
 
 class PooledDocumentWorker implements DocumentWorker {
   readonly #pool: WorkerPool;
@@ -33,13 +33,21 @@ class PooledDocumentWorker implements DocumentWorker {
   async buildPacket(job: PacketJob, options?: WorkOptions): Promise<BuiltPacket> {
     for (const source of job.sources) assertUsableSize(source);
     const sources = job.sources.map((source) => ({ ...plain(source), documentId: source.documentId }));
-    const packet = await this.#pool.run<'build-packet'>(
-      { kind: 'build-packet', job: { plan: job.plan, sources } },
-      // One share of time for each file and one for the packet itself.
-      { ...options, files: job.sources.length + 1 },
-    );
+    const packet = await this.#build({ plan: job.plan, sources }, options);
     const bytesOf = new Map(job.sources.map((source) => [source.documentId, source.bytes]));
     return { files: packet.files.map((file) => withContent(file, bytesOf)), findings: packet.findings };
+  }
+
+  /** Documents are worked on side by side; when that ends a thread, once more one by one, to learn which of them does. */
+  async #build(job: PacketJob, options: WorkOptions | undefined): Promise<WorkedPacket> {
+    // One share of time for each file and one for the packet itself.
+    const limits = { ...options, files: job.sources.length + 1 };
+    try {
+      return await this.#pool.run<'build-packet'>({ kind: 'build-packet', job, careful: false }, limits);
+    } catch (error) {
+      if (!threadDied(error)) throw error;
+      return this.#pool.run<'build-packet'>({ kind: 'build-packet', job, careful: true }, limits);
+    }
   }
 
   recheckPacket(packet: PacketToRecheck, options?: WorkOptions): Promise<readonly RecheckedFile[]> {

@@ -6,4 +6,6 @@ export interface JobContext {
   progress(stage: WorkProgress['stage'], done: number, total: number): void;
   /** Says which document is open now, by its name; null for none. */
   workingOn(file: string | null): void;
+  /** One document after the other, each named: an attempt before it ended its thread without anybody to blame. */
+  readonly careful?: boolean;
 }

@@ -25,7 +25,7 @@ export interface KeyDerivation {
 export type WorkRequest =
   | { readonly kind: 'inspect'; readonly file: SourceFile }
   | { readonly kind: 'preview'; readonly file: SourceFile; readonly longSide: number }
-  | { readonly kind: 'build-packet'; readonly job: PacketJob }
+  | { readonly kind: 'build-packet'; readonly job: PacketJob; readonly careful: boolean }
   | { readonly kind: 'recheck-packet'; readonly packet: PacketToRecheck }
   | { readonly kind: 'derive-key'; readonly params: KeyDerivation };
 

@@ -26,7 +26,7 @@ async function perform(request: WorkRequest, context: JobContext): Promise<WorkR
     }
     case 'build-packet': {
       const { buildPacket } = await import('./packet/build-packet.ts');
-      return buildPacket(request.job, context);
+      return buildPacket(request.job, { ...context, careful: request.careful });
     }
     case 'recheck-packet': {
       const { recheckPacket } = await import('./packet/recheck-packet.ts');

@@ -172,7 +172,8 @@ function explain(cause: unknown, job: Job): unknown {
   return cause;
 }
 
-function threadDied(cause: unknown): boolean {
+/** Whether a job failed because its thread ended, with no document named that could be to blame. */
+export function threadDied(cause: unknown): boolean {
   if (!(cause instanceof Error)) return false;
   const code = 'code' in cause ? cause.code : undefined;
   return code === 'ERR_WORKER_OUT_OF_MEMORY' || cause.message.startsWith('worker exited');

@@ -46,6 +46,9 @@ function originalFile(document: PreparedDocument, { placed }: PacketPdf): Worked
   return { ...UNSAID, ...known, bytes: document.source.bytes.length, ...about, content: null, documentId };
 }
 
+/** Encoding a photograph takes seconds of one core; more at once would only take more memory. */
+const ENCODED_AT_ONCE = 2;
+
 async function makeUploads(
   job: PacketJob,
   documents: readonly PreparedDocument[],
@@ -53,13 +56,46 @@ async function makeUploads(
 ): Promise<readonly UploadImage[]> {
   const { uploads } = job.plan;
   const made: UploadImage[] = [];
-  for (const [index, plan] of uploads.entries()) {
-    context.progress('images', index, uploads.length);
-    const document = documents.find(({ planned }) => planned.documentId === plan.documentId);
-    if (!document) throw new Error('The plan uploads a document that is not in the packet.');
-    made.push(await makeUploadImage(plan, document, context));
-  }
+  let done = 0;
+  context.progress('images', done, uploads.length);
+  const waiting = uploads.entries();
+  const encode = async (): Promise<void> => {
+    for (const [index, plan] of waiting) {
+      const document = documents.find(({ planned }) => planned.documentId === plan.documentId);
+      if (!document) throw new Error('The plan uploads a document that is not in the packet.');
+      made[index] = await makeUploadImage(plan, document, context);
+      done += 1;
+      context.progress('images', done, uploads.length);
+    }
+  };
+  await Promise.all(Array.from({ length: context.careful ? 1 : ENCODED_AT_ONCE }, encode));
   return made;
+}
+
+interface Made {
+  readonly uploads: readonly UploadImage[];
+  readonly pdf: PacketPdf;
+}
+
+/**
+ * The upload images and packet.pdf, made side by side: the encoders have threads of their own. A careful job makes one
+ * thing after the other, and says each time which document it has open.
+ */
+async function makeFiles(job: PacketJob, documents: readonly PreparedDocument[], context: JobContext): Promise<Made> {
+  if (context.careful) {
+    const uploads = await makeUploads(job, documents, context);
+    return { uploads, pdf: await makePacketPdf(job.plan, documents, context) };
+  }
+  context.workingOn(null);
+  const unnamed: JobContext = { ...context, workingOn: () => undefined };
+  const [uploads, pdf] = await Promise.allSettled([
+    makeUploads(job, documents, unnamed),
+    makePacketPdf(job.plan, documents, { ...unnamed, progress: () => undefined }),
+  ]);
+  // Both have ended by now; of two failures the first one in the packet's order is told.
+  if (uploads.status === 'rejected') throw uploads.reason;
+  if (pdf.status === 'rejected') throw pdf.reason;
+  return { uploads: uploads.value, pdf: pdf.value };
 }
 
 function withoutDoubles(findings: readonly Finding[]): readonly Finding[] {
@@ -78,10 +114,7 @@ async function besides<T>(decoded: Promise<unknown>, work: () => Promise<T>): Pr
 /** Makes and checks every file of the packet but the manifest, in a fixed order. */
 export async function buildPacket(job: PacketJob, context: JobContext): Promise<WorkedPacket> {
   const { documents, findings, decoded } = await prepareDocuments(job, context);
-  const { uploads, pdf } = await besides(decoded, async () => ({
-    uploads: await makeUploads(job, documents, context),
-    pdf: await makePacketPdf(job.plan, documents, context),
-  }));
+  const { uploads, pdf } = await besides(decoded, () => makeFiles(job, documents, context));
   context.progress('verifying', 0, uploads.length + 1);
   const pdfChecked = await checkPacketPdf(pdf, { plan: job.plan, documents });
   const uploadFiles: WorkedFile[] = [];

@@ -10,7 +10,7 @@ import {
   UPRIGHT,
   withJpegSize,
 } from '../../../../support/images.ts';
-import { readSample } from '../../../../support/packet-plan.ts';
+import { makePacketJob, readSample } from '../../../../support/packet-plan.ts';
 import { makeBoast } from '../../../../support/pdf-samples.ts';
 import { encryptPdf, hasTool, makePdf } from '../../../../support/pdf-tools.ts';
 import { workerOptions } from '../../../../support/pdf-worker.ts';
@@ -139,5 +139,19 @@ describe('preview', () => {
     expect([width, height]).toEqual([424, 600]);
     const { channels } = await sharp(jpeg).stats();
     expect(channels[1]?.stdev).toBeGreaterThan(15);
+  });
+});
+
+describe('buildPacket', () => {
+  it('blames the document that ends a thread, also when several were open at once', async () => {
+    const workerUrl = new URL('../../../../support/hanging-tasks.ts', import.meta.url);
+    const dying = createDocumentWorker({ ...workerOptions(), workerUrl, threads: 1 });
+    try {
+      const job = makePacketJob({});
+      const failed = dying.buildPacket(job);
+      await expect(failed).rejects.toMatchObject({ code: 'file_damaged', data: { file: job.sources[0]?.name } });
+    } finally {
+      await dying.close();
+    }
   });
 });
