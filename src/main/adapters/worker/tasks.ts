@@ -1,4 +1,5 @@
 import { Console } from 'node:console';
+import { enableCompileCache } from 'node:module';
 import { Writable } from 'node:stream';
 import type { MessagePort } from 'node:worker_threads';
 import { move, transferableSymbol, valueSymbol } from 'piscina';
@@ -12,6 +13,9 @@ import type { WorkAnswer, WorkKind, WorkMessage, WorkRequest, WorkResults, WorkS
 // and it can quote what is in a document.
 const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
 globalThis.console = new Console(nowhere, nowhere);
+
+// A thread does not share what its process keeps of compiled code (code only, nothing of the person's).
+enableCompileCache();
 
 // Every task is imported when it is first asked for: the engines behind them are megabytes of WebAssembly.
 async function perform(request: WorkRequest, context: JobContext): Promise<WorkResults[WorkKind]> {
