@@ -4,25 +4,35 @@ interface EngineMemory {
   grow(pages: number): number;
 }
 
+const MEGABYTE = 1024 * 1024;
 /**
- * The most that one engine may hold. A page may draw a form that draws a form, ten times each and a dozen deep: pdfium
- * would keep every one of them, up to the 4 GB that it can address (measured, 24 s). 512 MB are ten times what the
- * largest document of the corpus takes.
+ * What an engine may hold besides the file itself. A page may draw a form that draws a form, ten times each and a dozen
+ * deep: pdfium would keep every one of them, up to the 4 GB that it can address (measured, 24 s). The largest document
+ * of the corpus takes 50 MB.
  */
-const MAX_ENGINE_BYTES = 512 * 1024 * 1024;
+const BASE_BYTES = 192 * MEGABYTE;
+/** The file lies in the engine as it is, and an attachment of it once more while it is read. */
+const TIMES_THE_FILE = 3;
+const MAX_BYTES = 1024 * MEGABYTE;
 const PAGE_BYTES = 65_536;
 
-let limited = false;
+let limit = BASE_BYTES;
+let guarded = false;
 
 /** From here on no engine in this thread grows beyond the limit: it fails on its document, and is replaced. */
-export function limitEngineMemory(): void {
-  if (limited) return;
-  limited = true;
+export function guardEngineMemory(): void {
+  if (guarded) return;
+  guarded = true;
   const { Memory } = (globalThis as unknown as { WebAssembly: { Memory: { prototype: EngineMemory } } }).WebAssembly;
   const grow = Memory.prototype.grow;
   Memory.prototype.grow = function growWithin(this: EngineMemory, pages: number): number {
     // Emscripten takes this for what a machine without memory says, and tells the engine.
-    if (this.buffer.byteLength + pages * PAGE_BYTES > MAX_ENGINE_BYTES) throw new RangeError('engine memory limit');
+    if (this.buffer.byteLength + pages * PAGE_BYTES > limit) throw new RangeError('engine memory limit');
     return grow.call(this, pages);
   };
+}
+
+/** Sets what the engine may hold for a file of so many bytes. Engines run one at a time, and to their end. */
+export function allowForFile(bytes: number): void {
+  limit = Math.min(MAX_BYTES, BASE_BYTES + TIMES_THE_FILE * bytes);
 }

@@ -2,14 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { WrappedPdfiumModule } from '@embedpdf/pdfium';
 import { ownBytes } from '../own-bytes.ts';
-import { limitEngineMemory } from './engine-memory.ts';
+import { allowForFile, guardEngineMemory } from './engine-memory.ts';
 
 let loading: Promise<WrappedPdfiumModule> | undefined;
 
 /** pdfium, loaded once a thread from the package's own file: nothing is fetched. */
 function loadPdfium(): Promise<WrappedPdfiumModule> {
   loading ??= (async () => {
-    limitEngineMemory();
+    guardEngineMemory();
     const wasm = await readFile(createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm'));
     const { init } = await import('@embedpdf/pdfium');
     const pdfium = await init({ wasmBinary: Uint8Array.from(wasm).buffer });
@@ -80,6 +80,7 @@ export async function withDocument<T>(
   work: (document: OpenDocument) => T,
 ): Promise<T | Unopened> {
   const pdfium = await loadPdfium();
+  allowForFile(source.bytes.length);
   try {
     const answer = withHandle(pdfium, source, work);
     if (memoryOf(pdfium).length > LARGE_MEMORY) loading = undefined;

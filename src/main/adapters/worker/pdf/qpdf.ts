@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { ownBytes } from '../own-bytes.ts';
-import { limitEngineMemory } from './engine-memory.ts';
+import { allowForFile, guardEngineMemory } from './engine-memory.ts';
 
 /** The parts of qpdf's WebAssembly build that are used; its own types leave most of them out. */
 interface Qpdf {
@@ -28,7 +28,7 @@ let said: number[] = [];
 const MOST_SAID = 10_000;
 
 async function createQpdf(): Promise<Qpdf> {
-  limitEngineMemory();
+  guardEngineMemory();
   const require = createRequire(import.meta.url);
   const path = require.resolve('@neslinesli93/qpdf-wasm');
   const create = require(path) as CreateQpdf; // An Emscripten module factory; the shipped types say so incompletely.
@@ -62,6 +62,7 @@ async function runQpdf(
   loading ??= createQpdf();
   const qpdf = await loading;
   said = [];
+  allowForFile(bytes.length);
   try {
     // Not copied: qpdf only reads what it is given.
     qpdf.FS.writeFile(IN, bytes, { canOwn: true });
