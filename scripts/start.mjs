@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { buildIfStale } from './build-if-stale.mjs';
 import { ensureElectron } from './setup/electron-runtime.mjs';
+import { nodeEnvironment } from './setup/node-environment.mjs';
 import { root } from './setup/paths.mjs';
 import { findPinnedNode } from './setup/pinned-node.mjs';
 import { say } from './setup/say.mjs';
@@ -26,7 +27,7 @@ async function runDesktop(electron) {
 
 function run(command, args) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { stdio: 'inherit' });
+    const child = spawn(command, args, { stdio: 'inherit', env: nodeEnvironment });
     for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
     child.on('error', () => resolve(1));
     child.on('exit', (code) => {
