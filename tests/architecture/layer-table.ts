@@ -62,6 +62,7 @@ export const LAYERS: readonly Layer[] = [
     ],
     'the only folder that knows images and PDF',
   ),
+  adapter('archives', ['@zip.js/zip.js'], 'the only folder that knows ZIP'),
   adapter('rpc', ['@orpc/server'], 'puts the services behind the contract'),
   adapter('logging', ['pino'], 'the only folder that writes logs'),
 

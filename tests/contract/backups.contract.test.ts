@@ -3,19 +3,11 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sample, sampleFile } from '../support/sample.ts';
 import { temporaryFolder } from '../support/temp-folder.ts';
+import { last } from './last-event.ts';
 import { PASSPHRASE } from './transport.ts';
 import { TRANSPORTS } from './transports.ts';
 
 const secret = { way: 'passphrase', secret: PASSPHRASE } as const;
-
-/** The `finished` event that every such call ends with. */
-async function last<T extends { readonly kind: string }>(events: AsyncIterable<T>) {
-  let event: T | undefined;
-  for await (const one of events) event = one;
-  if (event?.kind !== 'finished') throw new Error('the call ended without a result');
-  // The discriminant was looked at just now.
-  return event as Extract<T, { readonly kind: 'finished' }>;
-}
 
 describe.each(TRANSPORTS)('backups over $name', (transport) => {
   it('are made, looked into, and restored elsewhere', async () => {

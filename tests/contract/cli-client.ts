@@ -5,6 +5,11 @@ import { ORPCError } from '@orpc/client';
 import { runCliForTest } from '../support/run-cli-for-test.ts';
 import { type CommonClient, PASSPHRASE } from './transport.ts';
 
+interface ArchiveSource {
+  readonly file: string;
+  readonly password?: string | null;
+}
+
 type Source = { readonly name: string } | { readonly path: string };
 
 const nameOf = (source: Source): string => ('path' in source ? source.path : source.name);
@@ -43,6 +48,16 @@ export function openCliClient(folder: string): CommonClient {
     return path;
   }
 
+  function asText(text: string): string {
+    const path = join(scratch, randomUUID());
+    writeFileSync(path, `${text}\n`);
+    return path;
+  }
+
+  function importArguments({ file, password = null }: ArchiveSource): readonly string[] {
+    return ['vault', 'import', file, ...(password === null ? [] : ['--password-file', asText(password)])];
+  }
+
   const client = {
     vault: {
       status: () => call(['vault', 'status']),
@@ -56,6 +71,14 @@ export function openCliClient(folder: string): CommonClient {
       inspect: async ({ source }: { source: Source }) => finishedWith(await call(['vault', 'restore', nameOf(source)])),
       restore: async ({ source }: { source: Source }) =>
         finishedWith(await call(['vault', 'restore', nameOf(source), '--yes'])),
+    },
+    archives: {
+      export: async ({ file, protection }: { file: string; protection: { password?: string } }) => {
+        const how = protection.password ? ['--password-file', asText(protection.password)] : ['--unencrypted'];
+        return finishedWith((await call<{ export: object }>(['vault', 'export', '--out', file, ...how])).export);
+      },
+      inspect: async (source: ArchiveSource) => finishedWith(await call(importArguments(source))),
+      import: async (source: ArchiveSource) => finishedWith(await call([...importArguments(source), '--yes'])),
     },
     applicants: {
       list: () => call(['applicant', 'list']),

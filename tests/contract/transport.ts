@@ -4,6 +4,7 @@ import type { BeihaoClient } from '../../src/shared/contract/contract.ts';
 export interface CommonClient {
   readonly vault: Pick<BeihaoClient['vault'], 'status' | 'create' | 'verify'>;
   readonly backups: Pick<BeihaoClient['backups'], 'list' | 'create' | 'inspect' | 'restore'>;
+  readonly archives: BeihaoClient['archives'];
   readonly applicants: BeihaoClient['applicants'];
   readonly documents: Pick<BeihaoClient['documents'], 'add' | 'list' | 'remove'>;
   readonly programs: Pick<BeihaoClient['programs'], 'add' | 'list' | 'show' | 'update'>;

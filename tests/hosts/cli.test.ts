@@ -81,7 +81,7 @@ describe('the command line', () => {
     );
     const text = help.map(({ stdout }) => stdout).join('');
     expect(text).toContain('名称预检');
-    for (const word of ['suggest', 'calendar', 'rejection', 'import']) expect(text).not.toContain(word);
+    for (const word of ['suggest', 'calendar', 'rejection']) expect(text).not.toContain(word);
   });
 
   it('asks for the passphrase and knows a wrong one, exit code 4', async () => {

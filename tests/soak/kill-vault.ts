@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -52,14 +52,15 @@ async function runAndKill(life: Life, operations: readonly Operation[]): Promise
 }
 
 /** Everything in the vault, and its schema version, read beside the app. */
-async function dumpOf(root: string, way: UnlockWay): Promise<string> {
+async function dumpOf(root: string, way: UnlockWay): Promise<Readonly<Record<string, string>>> {
   const data = join(root, 'data');
   const sources = { deriveKey, systemKeys: null, allowWeak: true };
   const key = await createKeyStore(join(data, 'vault.json'), sources).unlock(way);
   const db = connect(join(data, 'vault.db'), key, { access: 'write' });
   try {
     const { meta: _, ...tables } = dumpVault(db);
-    return JSON.stringify([db.pragma('user_version', { simple: true }), tables]);
+    const texts = Object.entries(tables).map(([name, rows]) => [name, JSON.stringify(rows)]);
+    return Object.fromEntries([...texts, ['user_version', String(db.pragma('user_version', { simple: true }))]]);
   } finally {
     db.close();
   }
@@ -92,11 +93,15 @@ function wakeUp(life: Life, extra: number): Open {
   return openPlace({ root: join(life.root, 'victim'), extra });
 }
 
-async function isSame(life: Life): Promise<boolean> {
+/** What is not the same in the two, by table. */
+async function findDifferences(life: Life): Promise<readonly string[]> {
   const victim = join(life.root, 'victim');
-  if (!life.way || !(await opens(victim, life.way))) return false;
+  if (!life.way || !(await opens(victim, life.way))) return ['keys'];
   life.shadow.open.vault.lock();
-  return (await dumpOf(victim, life.way)) === (await dumpOf(join(life.root, 'shadow'), life.way));
+  const [found, expected] = [await dumpOf(victim, life.way), await dumpOf(join(life.root, 'shadow'), life.way)];
+  return [...new Set([...Object.keys(found), ...Object.keys(expected)])].filter(
+    (name) => found[name] !== expected[name],
+  );
 }
 
 /** The app's own opening and verification, with the stale lock of the killed process in the way. */
@@ -139,13 +144,16 @@ async function killOnce(life: Life): Promise<void> {
   for (const operation of done) await follow(life, operation);
   const under = operations[acknowledged];
   if (under) report.interrupted[under.kind] = (report.interrupted[under.kind] ?? 0) + 1;
-  if (life.exists && (await isSame(life))) report.undone += 1;
-  else if (!life.exists && !readdirSync(join(life.root, 'victim', 'data')).includes('vault.json')) report.undone += 1;
+  if (life.exists && (await findDifferences(life)).length === 0) report.undone += 1;
+  else if (!life.exists && !existsSync(join(life.root, 'victim', 'data', 'vault.json'))) report.undone += 1;
   else {
     if (!under) throw new Error('something acknowledged is missing');
     if (life.exists && life.way) await life.shadow.open.vault.unlock(life.way);
     await follow(life, under);
-    if (!(await isSame(life))) throw new Error(`${under.kind} is half there, or something acknowledged is missing`);
+    const differing = await findDifferences(life);
+    if (differing.length > 0) {
+      throw new Error(`${under.kind} is half there, or something acknowledged is missing: ${differing.join()}`);
+    }
     report.doneUnsaid += 1;
   }
   if (life.exists) await assertSound(life);

@@ -111,8 +111,10 @@ function changeRows(open: Open, operation: Operation): void {
       break;
     case 'add-program': {
       const { id, owner, number } = operation;
-      store.programs.insert(program(owner as ApplicantId, { id: id as ProgramId, name: `程序${number}` }));
-      store.checklists.save(id as ProgramId, { stepId: 'register', state: 'done', at: AT });
+      store.transaction(() => {
+        store.programs.insert(program(owner as ApplicantId, { id: id as ProgramId, name: `程序${number}` }));
+        store.checklists.save(id as ProgramId, { stepId: 'register', state: 'done', at: AT });
+      });
       break;
     }
     default:

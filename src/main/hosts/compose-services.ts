@@ -1,3 +1,4 @@
+import { createZipArchives } from '../adapters/archives/zip-archives.ts';
 import { createVaultBackups } from '../adapters/backups/vault-backups.ts';
 import { nodeDigest } from '../adapters/digest/node-digest.ts';
 import { createPacketFolders } from '../adapters/files/packet-folders.ts';
@@ -47,6 +48,7 @@ export function composeServices(settings: HostSettings) {
     ids: randomIds,
     vault,
     backups: createVaultBackups({ vault, keys }),
+    archives: createZipArchives(),
     worker,
     folders: createPacketFolders({ documentsDir: settings.documentsDir }),
     handles,

@@ -1,4 +1,5 @@
 import { createApplicantService } from './applicant-service.ts';
+import { createArchiveService } from './archive-service.ts';
 import { createBackupService } from './backup-service.ts';
 import { createChecklistService } from './checklist-service.ts';
 import { createDocumentService } from './document-service.ts';
@@ -17,6 +18,7 @@ export function createServices(ports: Ports) {
   return {
     vault: createVaultService(ports, backups),
     backups,
+    archives: createArchiveService(ports),
     applicants: createApplicantService(ports),
     documents: createDocumentService(ports),
     programs: createProgramService(ports),

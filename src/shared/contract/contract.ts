@@ -1,5 +1,6 @@
 import type { ContractRouterClient } from '@orpc/contract';
 import { applicants } from './applicants.ts';
+import { archives } from './archives.ts';
 import { backups } from './backups.ts';
 import { checklist } from './checklist.ts';
 import { documents } from './documents.ts';
@@ -15,6 +16,7 @@ import { vault } from './vault.ts';
 export const contract = {
   vault,
   backups,
+  archives,
   applicants,
   documents,
   programs,

@@ -21,7 +21,8 @@ export function createRouter(services: Services, log: Log) {
       throw toWireError(error, log);
     }
   }
-  const { vault, backups, applicants, documents, programs, names, identity, checklist, packet, rules, host } = services;
+  const { vault, backups, archives, applicants, documents, programs, names, identity, checklist, packet, rules, host } =
+    services;
 
   return os.router({
     vault: {
@@ -39,6 +40,11 @@ export function createRouter(services: Services, log: Log) {
       remove: os.backups.remove.handler(({ input }) => backups.remove(input)),
       inspect: os.backups.inspect.handler(({ input, signal }) => events(backups.inspect(input, signal))),
       restore: os.backups.restore.handler(({ input, signal }) => events(backups.restore(input, signal))),
+    },
+    archives: {
+      export: os.archives.export.handler(({ input, signal }) => events(archives.export(input, signal))),
+      inspect: os.archives.inspect.handler(({ input, signal }) => events(archives.inspect(input, signal))),
+      import: os.archives.import.handler(({ input, signal }) => events(archives.import(input, signal))),
     },
     applicants: {
       list: os.applicants.list.handler(applicants.list),

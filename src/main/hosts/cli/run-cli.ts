@@ -5,6 +5,7 @@ import { createCliContext } from './cli-context.ts';
 import { asCliFailure, type CliFailure } from './cli-failure.ts';
 import type { Act, AddCommands } from './command.ts';
 import { addApplicantCommands } from './commands/applicant-commands.ts';
+import { addArchiveCommands } from './commands/archive-commands.ts';
 import { addBackupCommands } from './commands/backup-commands.ts';
 import { addChecklistCommands } from './commands/checklist-commands.ts';
 import { addComingCommands } from './commands/coming-commands.ts';
@@ -25,6 +26,7 @@ const GROUPS: readonly AddCommands[] = [
   addRuleCommands,
   addVaultCommands,
   addBackupCommands,
+  addArchiveCommands,
   addApplicantCommands,
   addDocumentCommands,
   addProgramCommands,

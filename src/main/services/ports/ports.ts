@@ -1,3 +1,4 @@
+import type { Archives } from './archives.ts';
 import type { Clock, Ids } from './clock.ts';
 import type { Diagnostics } from './diagnostics.ts';
 import type { Digest } from './digest.ts';
@@ -16,6 +17,7 @@ export interface Ports {
   readonly ids: Ids;
   readonly vault: Vault;
   readonly backups: VaultBackups;
+  readonly archives: Archives;
   readonly worker: DocumentWorker;
   readonly folders: PacketFolders;
   readonly handles: Handles;

@@ -1,0 +1,127 @@
+import type { ArchiveData, ArchivedApplicant } from '../../shared/contract/archive-data.ts';
+import type { Applicant } from '../../shared/domain/applicants/applicant.ts';
+import type { ApplicantDocument, MediaType } from '../../shared/domain/documents/document.ts';
+import { DOCUMENT_KIND_NAMES } from '../../shared/domain/documents/document-kind.ts';
+import { archiveReadme } from '../../shared/i18n/archive-readme.ts';
+import { AppFailure } from './app-failure.ts';
+import type { ArchiveEntry } from './ports/archives.ts';
+import type { Digest } from './ports/digest.ts';
+import type { VaultStore } from './ports/vault-store.ts';
+
+export const DATA_PATH = 'data.json';
+const README_PATH = 'README.txt';
+
+const EXTENSIONS: Readonly<Record<MediaType, string>> = {
+  'application/pdf': 'pdf',
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'image/webp': 'webp',
+  'image/avif': 'avif',
+  'image/tiff': 'tif',
+  'image/gif': 'gif',
+  'image/bmp': 'bmp',
+  'image/heic': 'heic',
+};
+
+export interface ArchiveCounts {
+  readonly applicants: number;
+  readonly documents: number;
+  readonly programs: number;
+  /** Different originals: equal ones are stored once. */
+  readonly files: number;
+}
+
+export interface ArchiveContents {
+  readonly entries: readonly ArchiveEntry[];
+  readonly counts: ArchiveCounts;
+}
+
+interface About {
+  readonly app: string;
+  readonly exportedAt: string;
+  /** Whether file names may say whose papers they are: the list of a ZIP is readable without its password. */
+  readonly namesPeople: boolean;
+}
+
+function padded(index: number): string {
+  return String(index + 1).padStart(3, '0');
+}
+
+/** What every system takes as a name, and nothing that could lead anywhere. */
+function asFolderName(name: string): string {
+  const clean = name.normalize('NFC').replaceAll(/[^\p{L}\p{N}·-]/gu, '');
+  return [...clean].slice(0, 30).join('');
+}
+
+function pathOf(document: ApplicantDocument, folder: string, index: number): string {
+  const kind = DOCUMENT_KIND_NAMES[document.kind].zh;
+  return `originals/${folder}/${padded(index)}-${kind}.${EXTENSIONS[document.mediaType]}`;
+}
+
+class Collection {
+  readonly originals = new Map<string, ArchiveEntry>();
+  readonly #store: VaultStore;
+  readonly #namesPeople: boolean;
+
+  constructor(store: VaultStore, { namesPeople }: About) {
+    this.#store = store;
+    this.#namesPeople = namesPeople;
+  }
+
+  applicant(applicant: Applicant, index: number): ArchivedApplicant {
+    const name = this.#namesPeople ? asFolderName(applicant.name) : '';
+    const folder = name === '' ? `${padded(index)}-申请人` : `${padded(index)}-${name}`;
+    const documents = this.#store.documents.listFor(applicant.id).map((document, at) => {
+      const { applicantId: _, findings, ...rest } = document;
+      return { ...rest, findings: [...findings], file: this.#file(document, pathOf(document, folder, at)) };
+    });
+    const programs = this.#store.programs.listFor(applicant.id).map(({ applicantId: _, ...program }) => ({
+      ...program,
+      checklist: this.#store.checklists.listFor(program.id).map((record) => ({ ...record })),
+    }));
+    return { ...applicant, documents, programs };
+  }
+
+  #file(document: ApplicantDocument, path: string): string {
+    const there = this.originals.get(document.sha256);
+    if (there) return there.path;
+    const read = (): Uint8Array => {
+      const bytes = this.#store.documents.readBytes(document.id);
+      if (!bytes) throw new AppFailure('not_found', { what: 'document' });
+      return bytes;
+    };
+    this.originals.set(document.sha256, { path, sha256: document.sha256, read });
+    return path;
+  }
+}
+
+function textEntry(path: string, text: string, digest: Digest): ArchiveEntry {
+  const bytes = new TextEncoder().encode(text);
+  return { path, sha256: digest.sha256(bytes), read: () => bytes };
+}
+
+/** Everything of the vault as files of an archive. The originals are read when they are written, one at a time. */
+export function collectArchive(store: VaultStore, digest: Digest, about: About): ArchiveContents {
+  const collection = new Collection(store, about);
+  const applicants = store.applicants.list().map((applicant, index) => collection.applicant(applicant, index));
+  const { app, exportedAt } = about;
+  const data: ArchiveData = { format: 1, app, exportedAt, applicants };
+  const originals = [...collection.originals.values()];
+  return {
+    entries: [
+      textEntry(README_PATH, archiveReadme(about), digest),
+      textEntry(DATA_PATH, `${JSON.stringify(data, null, 2)}\n`, digest),
+      ...originals,
+    ],
+    counts: countOf(data, originals.length),
+  };
+}
+
+export function countOf({ applicants }: ArchiveData, files: number): ArchiveCounts {
+  return {
+    applicants: applicants.length,
+    documents: applicants.reduce((sum, { documents }) => sum + documents.length, 0),
+    programs: applicants.reduce((sum, { programs }) => sum + programs.length, 0),
+    files,
+  };
+}

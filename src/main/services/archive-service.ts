@@ -1,0 +1,141 @@
+import type { ArchiveData, ArchivedApplicant } from '../../shared/contract/archive-data.ts';
+import type { Applicant, ApplicantId } from '../../shared/domain/applicants/applicant.ts';
+import type { DocumentId } from '../../shared/domain/documents/document.ts';
+import type { ProgramId } from '../../shared/domain/programs/program.ts';
+import { AppFailure } from './app-failure.ts';
+import { type ArchiveCounts, collectArchive, countOf } from './archive-contents.ts';
+import { cancellable } from './cancellable.ts';
+import type { ArchiveProgress } from './ports/archives.ts';
+import type { Ports } from './ports/ports.ts';
+import type { VaultStore } from './ports/vault-store.ts';
+import { type ReadArchive, readArchive } from './read-archive.ts';
+
+type Progress = { readonly kind: 'progress' } & ArchiveProgress;
+
+export type ExportEvent =
+  | Progress
+  | { readonly kind: 'finished'; readonly file: string; readonly bytes: number; readonly counts: ArchiveCounts };
+
+/** What an import would do, or did. */
+export interface ImportReport {
+  readonly exportedAt: string;
+  readonly counts: ArchiveCounts;
+  readonly renewedIds: number;
+  readonly duplicates: readonly { readonly name: string; readonly idNumber: string }[];
+}
+export type ImportEvent = Progress | { readonly kind: 'finished'; readonly report: ImportReport };
+
+interface ExportInput {
+  readonly file: string;
+  readonly protection:
+    | { readonly kind: 'password'; readonly password: string }
+    | { readonly kind: 'unencrypted'; readonly confirmed: true };
+}
+
+interface ImportInput {
+  readonly file: string;
+  readonly password: string | null;
+}
+
+/** The use cases of exports and imports (导出、导入) of everything. */
+export function createArchiveService(
+  ports: Pick<Ports, 'archives' | 'vault' | 'digest' | 'clock' | 'ids' | 'host' | 'log'>,
+) {
+  const { archives, vault, digest, clock, ids, host, log } = ports;
+
+  async function read(input: ImportInput, signal: AbortSignal, push: (event: Progress) => void): Promise<ReadArchive> {
+    // Asked first: nobody should wait for a file to be read and then hear that the vault is locked.
+    vault.store();
+    const archive = await archives.open(input.file, input.password);
+    try {
+      const onProgress = (progress: ArchiveProgress) => push({ kind: 'progress', ...progress });
+      return await readArchive(archive, { file: input.file, digest, signal, onProgress });
+    } finally {
+      await archive.close();
+    }
+  }
+
+  return {
+    async *export({ file, protection }: ExportInput, signal?: AbortSignal): AsyncGenerator<ExportEvent> {
+      yield* cancellable<ExportEvent>(async (inner, push) => {
+        const about = { app: `备好 ${host.version}`, exportedAt: clock.now().toISOString() };
+        const namesPeople = protection.kind === 'unencrypted';
+        const { entries, counts } = collectArchive(vault.store(), digest, { ...about, namesPeople });
+        const password = protection.kind === 'password' ? protection.password : null;
+        const onProgress = (progress: ArchiveProgress) => push({ kind: 'progress', ...progress });
+        const { bytes } = await archives.write(file, entries, { password, signal: inner, onProgress });
+        log.info('archive.exported', { files: counts.files, encrypted: password !== null });
+        push({ kind: 'finished', file, bytes, counts });
+      }, signal);
+    },
+
+    async *inspect(input: ImportInput, signal?: AbortSignal): AsyncGenerator<ImportEvent> {
+      yield* cancellable<ImportEvent>(async (inner, push) => {
+        const found = await read(input, inner, push);
+        push({ kind: 'finished', report: reportOf(found, vault.store()) });
+      }, signal);
+    },
+
+    async *import(input: ImportInput, signal?: AbortSignal): AsyncGenerator<ImportEvent> {
+      yield* cancellable<ImportEvent>(async (inner, push) => {
+        const found = await read(input, inner, push);
+        if (inner.aborted) throw new AppFailure('cancelled', {});
+        const store = vault.store();
+        const report = reportOf(found, store);
+        const taken = takenIds(found.data, store);
+        const idOf = (id: string): string => (taken.has(id) ? ids.next() : id);
+        store.transaction(() => {
+          for (const applicant of found.data.applicants) addApplicant(applicant, { store, idOf, found });
+        });
+        log.info('archive.imported', { applicants: report.counts.applicants });
+        push({ kind: 'finished', report });
+      }, signal);
+    },
+  };
+}
+
+function idsOf({ id, documents, programs }: ArchivedApplicant): readonly string[] {
+  return [id, ...documents.map((document) => document.id), ...programs.map((program) => program.id)];
+}
+
+function takenIds({ applicants }: ArchiveData, store: VaultStore): ReadonlySet<string> {
+  const isTaken = (id: string): boolean =>
+    store.applicants.find(id as ApplicantId) !== undefined ||
+    store.documents.find(id as DocumentId) !== undefined ||
+    store.programs.find(id as ProgramId) !== undefined;
+  return new Set(applicants.flatMap(idsOf).filter(isTaken));
+}
+
+function reportOf({ data, originals }: ReadArchive, store: VaultStore): ImportReport {
+  const numbers = new Set(store.applicants.list().flatMap(({ idNumber }) => (idNumber === '' ? [] : [idNumber])));
+  const duplicates = data.applicants.filter(({ idNumber }) => numbers.has(idNumber));
+  return {
+    exportedAt: data.exportedAt,
+    counts: countOf(data, originals.size),
+    renewedIds: takenIds(data, store).size,
+    duplicates: duplicates.map(({ name, idNumber }) => ({ name, idNumber })),
+  };
+}
+
+interface Adding {
+  readonly store: VaultStore;
+  readonly idOf: (id: string) => string;
+  readonly found: ReadArchive;
+}
+
+function addApplicant({ documents, programs, ...profile }: ArchivedApplicant, { store, idOf, found }: Adding): void {
+  // The ids come from the archive, whose schema made them, or from the `Ids` port.
+  const applicant: Applicant = { ...profile, id: idOf(profile.id) as ApplicantId };
+  store.applicants.insert(applicant);
+  for (const { file: _, ...document } of documents) {
+    const bytes = found.originals.get(document.sha256);
+    if (!bytes) throw new Error('an original was not read');
+    const id = idOf(document.id) as DocumentId;
+    store.documents.insert({ ...document, id, applicantId: applicant.id }, bytes);
+  }
+  for (const { checklist, ...program } of programs) {
+    const id = idOf(program.id) as ProgramId;
+    store.programs.insert({ ...program, id, applicantId: applicant.id });
+    for (const record of checklist) store.checklists.save(id, record);
+  }
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { STEP_STATES } from '../domain/checklist/checklist.ts';
+import { applicant, document, instant, program } from './schemas.ts';
+
+const archivedDocument = document.omit({ applicantId: true }).extend({
+  /** The path of the original inside the archive. */
+  file: z.string().min(1).max(400),
+});
+
+const archivedProgram = program.omit({ applicantId: true }).extend({
+  checklist: z.array(z.object({ stepId: z.string().min(1).max(100), state: z.enum(STEP_STATES), at: instant })),
+});
+
+/** `data.json` of an export: everything that a person put in, in a form that needs no app to be read. */
+export const archiveData = z.object({
+  format: z.literal(1),
+  app: z.string(),
+  exportedAt: instant,
+  applicants: z.array(applicant.extend({ documents: z.array(archivedDocument), programs: z.array(archivedProgram) })),
+});
+
+export type ArchiveData = z.output<typeof archiveData>;
+export type ArchivedApplicant = ArchiveData['applicants'][number];
+
+/** The content of `data.json`, or undefined for anything else. */
+export function parseArchiveData(text: string): ArchiveData | undefined {
+  try {
+    return archiveData.parse(JSON.parse(text));
+  } catch {
+    // From outside: whoever asked says which file it was.
+    return undefined;
+  }
+}
