@@ -28,6 +28,24 @@ export async function openPixels({ width, height, data }: Pixels) {
   return sharp(data, { raw: { width, height, channels: 3 }, limitInputPixels: false });
 }
 
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The pixels made smaller, whatever their shape. */
+export async function shrinkPixels(pixels: Pixels, { width, height }: Size): Promise<Pixels> {
+  const small = (await openPixels(pixels)).resize(width, height, { fit: 'fill', kernel: 'linear' });
+  return { width, height, data: await small.raw().toBuffer() };
+}
+
+/** The pixels of a JPEG as it is stored, made smaller: sRGB, without its turn. */
+export async function pixelsOfJpeg(bytes: Uint8Array, { width, height }: Size): Promise<Pixels> {
+  const sharp = await loadSharp();
+  const small = sharp(bytes, { limitInputPixels: false }).resize(width, height, { fit: 'fill', kernel: 'linear' });
+  return { width, height, data: await small.toColourspace('srgb').raw().toBuffer() };
+}
+
 async function encode(pixels: Pixels, encoding: Encoding): Promise<EncodedJpeg> {
   const { quality, mozjpeg, chroma } = encoding;
   const bytes = await (await openPixels(pixels)).jpeg({ quality, mozjpeg, chromaSubsampling: chroma }).toBuffer();

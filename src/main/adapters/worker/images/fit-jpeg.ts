@@ -1,6 +1,7 @@
 import type { Sharp } from 'sharp';
 import type { ImageLimits } from '../../../../shared/domain/rules/rule-pack.ts';
 import { ownBytes } from '../own-bytes.ts';
+import { type CoarseLook, lookOfPixels } from './coarse-look.ts';
 import { type EncodedJpeg, encodeWhole, encodeWithin, measureBytes, openPixels, type Pixels } from './encode-jpeg.ts';
 
 type Limits = Pick<ImageLimits, 'maxBytes' | 'minShortSide' | 'minLongSide'>;
@@ -25,6 +26,8 @@ export interface FittedJpeg extends Size {
   readonly enlargement: number;
   /** The source was so narrow that white was added at its sides. */
   readonly padded: boolean;
+  /** What the picture showed before it was encoded. */
+  readonly look: CoarseLook;
 }
 
 /** CAPTURE.md 4: twelve megapixels are all that a photograph of one document holds. */
@@ -119,7 +122,11 @@ interface Canvas {
   readonly padded: Pixels;
 }
 
-function finish(picture: Picture, { drawn, padded }: Canvas, { bytes, quality }: EncodedJpeg): FittedJpeg {
+async function finish(
+  picture: Picture,
+  { drawn, padded }: Canvas,
+  { bytes, quality }: EncodedJpeg,
+): Promise<FittedJpeg> {
   return {
     bytes: ownBytes(bytes),
     quality,
@@ -127,6 +134,7 @@ function finish(picture: Picture, { drawn, padded }: Canvas, { bytes, quality }:
     height: padded.height,
     enlargement: drawn.width / picture.width,
     padded: padded.width > drawn.width || padded.height > drawn.height,
+    look: await lookOfPixels(padded),
   };
 }
 
@@ -145,7 +153,7 @@ async function fitOwnSize(picture: Picture, reduced: Pixels, limits: Limits): Pr
   const drawn = await drawLargest(picture, sizeFor(picture, OWN_AREA, limits));
   const canvas = { drawn, padded: await pad(drawn, limits) };
   const found = (await encodeWhole(canvas.padded, maxBytes)) ?? (await encodeWithin(canvas.padded, wanted));
-  return found && finish(picture, canvas, found);
+  return found ? finish(picture, canvas, found) : null;
 }
 
 /**

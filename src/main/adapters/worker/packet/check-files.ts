@@ -1,7 +1,6 @@
 import type { Finding } from '../../../../shared/domain/finding.ts';
 import type { PacketPlan } from '../../../../shared/domain/packet/packet-plan.ts';
 import { unusualSyntax } from '../findings.ts';
-import { loadSharp } from '../images/load-sharp.ts';
 import { checkWithQpdf } from '../pdf/qpdf.ts';
 import { checkLook, type LookCheck, type PlacedSource } from './check-look.ts';
 import { whileDataIsOpaque } from './opaque-data.ts';
@@ -10,16 +9,11 @@ import { coverReadsDifferently, pageLostInk } from './packet-warnings.ts';
 import { type PreparedDocument, sha256Of } from './prepared-document.ts';
 import { unifyRadicals } from './radicals.ts';
 import { readPacket } from './read-packet.ts';
-import type { UploadImage } from './upload-image.ts';
 
 /** What was checked on a finished file, in words for the manifest. A file of ours that fails a check is a defect. */
 export interface Checked {
   readonly checks: readonly string[];
   readonly findings: readonly Finding[];
-}
-
-function assertHolds(holds: boolean, what: string): void {
-  if (!holds) throw new Error(`A finished file does not hold what it must: ${what}.`);
 }
 
 /** What a finished packet.pdf must hold. */
@@ -158,39 +152,4 @@ function findingOf({ what }: PacketCheck): Finding {
     default:
       throw new Error(`A finished file does not hold what it must: ${what}.`);
   }
-}
-
-/** An image of the upload set as it was written, and what it must be. */
-export interface UploadExpectation {
-  readonly bytes: Uint8Array;
-  readonly width: number;
-  readonly height: number;
-}
-
-/** What is wrong with an upload image: format, pixels, metadata, or that it cannot be decoded; null for nothing. */
-export async function findUploadFault({ bytes, width, height }: UploadExpectation): Promise<string | null> {
-  const sharp = await loadSharp();
-  try {
-    const seen = await sharp(bytes, { failOn: 'warning' }).metadata();
-    if (seen.format !== 'jpeg' || seen.width !== width || seen.height !== height) return 'format';
-    if (seen.exif || seen.icc || seen.xmp || seen.iptc || seen.orientation !== undefined) return 'metadata';
-    await sharp(bytes, { failOn: 'warning' }).stats(); // Decodes every pixel.
-    return null;
-  } catch {
-    return 'decoding';
-  }
-}
-
-/** Opens an upload image again: format, size, pixels, no metadata. */
-export async function checkUploadImage({ plan, bytes, width, height }: UploadImage): Promise<Checked> {
-  const { limits } = plan;
-  assertHolds(bytes.length <= limits.maxBytes, 'size of an upload image');
-  const pixels = Math.min(width, height) >= limits.minShortSide && Math.max(width, height) >= limits.minLongSide;
-  assertHolds(pixels, 'pixels of an upload image');
-  const fault = await findUploadFault({ bytes, width, height });
-  assertHolds(fault === null, `${fault} of an upload image`);
-  return {
-    checks: [`sharp：JPEG ${width} × ${height} 像素，可完整解码`, 'sharp：无 EXIF、定位等元数据'],
-    findings: [],
-  };
 }

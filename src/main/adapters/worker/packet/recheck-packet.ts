@@ -1,8 +1,9 @@
 import type { ManifestFile } from '../../../../shared/domain/packet/packet-manifest.ts';
 import type { PacketToRecheck, RecheckedFile } from '../../../services/ports/document-worker.ts';
 import type { JobContext } from '../job-context.ts';
-import { findUploadFault, inspectPacketPdf } from './check-files.ts';
+import { inspectPacketPdf } from './check-files.ts';
 import type { PlacedSource } from './check-look.ts';
+import { findUploadFault, uploadWords } from './check-upload.ts';
 
 /** A name of which every character is in the font; the console takes no other. */
 const ORDINARY = /^[\u4e00-\u9fa5\x20-\x7e]+$/;
@@ -34,9 +35,11 @@ async function recheckPdf(content: Uint8Array, about: ManifestFile, packet: Pack
 }
 
 async function recheckUpload(content: Uint8Array, { width, height }: ManifestFile): Promise<Outcome> {
-  const words = `sharp：JPEG ${width} × ${height} 像素，可完整解码，无元数据`;
-  const fault = await findUploadFault({ bytes: content, width: width ?? 0, height: height ?? 0 });
-  return { checks: [words], failed: fault === null ? [] : [words] };
+  // What the picture showed before is not known here: that the bytes are the same is checked by their hash.
+  const upload = { bytes: content, width: width ?? 0, height: height ?? 0, look: null };
+  const words = uploadWords(upload);
+  const fault = await findUploadFault(upload);
+  return { checks: Object.values(words), failed: fault === null ? [] : [words[fault]] };
 }
 
 function recheckValues(content: Uint8Array): Outcome {

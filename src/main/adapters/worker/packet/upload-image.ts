@@ -2,6 +2,7 @@ import type { Finding } from '../../../../shared/domain/finding.ts';
 import type { UploadPlan } from '../../../../shared/domain/packet/packet-plan.ts';
 import { AppFailure } from '../../../services/app-failure.ts';
 import { blankPage, imageLowQuality, imagePadded, imageUpscaled } from '../findings.ts';
+import { type CoarseLook, lookOfJpeg } from '../images/coarse-look.ts';
 import { type FittedJpeg, fitJpeg, LONGEST_SIDE, type Picture } from '../images/fit-jpeg.ts';
 import { imageTooSmall, inkMissing, pagesLeftOut } from '../images/image-findings.ts';
 import { findPlainJpeg } from '../images/plain-jpeg.ts';
@@ -34,6 +35,8 @@ export interface UploadImage {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly width: number;
   readonly height: number;
+  /** What the source shows. */
+  readonly look: CoarseLook;
   readonly findings: readonly Finding[];
 }
 
@@ -92,14 +95,15 @@ async function pictureOfImage(document: PreparedImage): Promise<FoundPicture> {
 }
 
 /** A JPEG that already meets the field goes up as it is, without its metadata: no other encoding comes nearer to it. */
-function findFittingJpeg(document: PreparedDocument, { limits }: UploadPlan): FittedJpeg | null {
+async function findFittingJpeg(document: PreparedDocument, { limits }: UploadPlan): Promise<FittedJpeg | null> {
   if (document.kind === 'pdf' || document.mediaType !== 'image/jpeg') return null;
   const { width, height } = document.image;
   const [short, long] = [Math.min(width, height), Math.max(width, height)];
   if (short < limits.minShortSide || long < limits.minLongSide || long > LONGEST_SIDE) return null;
   const bytes = findPlainJpeg(document.source.bytes);
   if (!bytes || bytes.length > limits.maxBytes) return null;
-  return { bytes: ownBytes(bytes), quality: 100, width, height, enlargement: 1, padded: false };
+  const look = await lookOfJpeg(document.source.bytes, width, height);
+  return { bytes: ownBytes(bytes), quality: 100, width, height, enlargement: 1, padded: false, look };
 }
 
 function fitFindings(name: string, { width, height }: Picture, fitted: FittedJpeg): readonly Finding[] {
@@ -120,15 +124,18 @@ export async function makeUploadImage(
 ): Promise<UploadImage> {
   context.workingOn(document.source.name);
   return orDamaged(document.source, async () => {
-    const fitting = findFittingJpeg(document, plan);
-    if (fitting) return { plan, bytes: fitting.bytes, width: fitting.width, height: fitting.height, findings: [] };
+    const fitting = await findFittingJpeg(document, plan);
+    if (fitting) {
+      const { bytes, width, height, look } = fitting;
+      return { plan, bytes, width, height, look, findings: [] };
+    }
     const { picture, findings } =
       document.kind === 'pdf' ? await pictureOfPdf(document, plan, context) : await pictureOfImage(document);
     const fitted = await fitJpeg(picture, plan.limits);
     // No photograph at the smallest size and lowest quality comes near the limit of any known field.
     if (!fitted) throw new AppFailure('file_damaged', { file: document.source.name });
-    const { bytes, width, height } = fitted;
+    const { bytes, width, height, look } = fitted;
     const name = document.planned.originalName;
-    return { plan, bytes, width, height, findings: [...findings, ...fitFindings(name, picture, fitted)] };
+    return { plan, bytes, width, height, look, findings: [...findings, ...fitFindings(name, picture, fitted)] };
   });
 }
