@@ -17,7 +17,7 @@ import type { PreparedDocument, PreparedImage, PreparedPdf } from './prepared-do
 const DPI = 200;
 /** A slip is drawn larger than a page, so that it need not be enlarged afterwards. */
 const HIGHEST_DPI = 600;
-/** A page may declare itself kilometres wide: more pixels than this of one page are never needed. */
+/** A page may declare itself kilometres wide: more pixels than this of all pages together are never needed. */
 const MOST_DRAWN = 4096 * 3072;
 /** Three pages of A4 at 200 dpi are as long as an image can be without its text becoming too small. */
 const MAX_STACKED = 3;
@@ -53,10 +53,10 @@ function choosePages(pages: number): { readonly chosen: readonly number[]; reado
   return { chosen, left: all.filter((page) => !chosen.includes(page)) };
 }
 
-function dpiFor({ pdf }: PreparedPdf, { limits }: UploadPlan): number {
+function dpiFor({ pdf }: PreparedPdf, { limits }: UploadPlan, pages: number): number {
   const [short, long] = [Math.min(pdf.width, pdf.height), Math.max(pdf.width, pdf.height)];
   const needed = 72 * Math.max(limits.minShortSide / short, limits.minLongSide / long);
-  const bearable = 72 * Math.sqrt(MOST_DRAWN / (pdf.width * pdf.height));
+  const bearable = 72 * Math.sqrt(MOST_DRAWN / pages / (pdf.width * pdf.height));
   return Math.min(HIGHEST_DPI, bearable, Math.max(DPI, Math.ceil(needed)));
 }
 
@@ -69,7 +69,10 @@ async function pictureOfPdf(document: PreparedPdf, plan: UploadPlan, context: Jo
   const { planned, pdf } = document;
   const name = planned.originalName;
   const { chosen, left } = choosePages(pdf.pages);
-  const drawn = await drawProof(pdf, chosen, { dpi: dpiFor(document, plan), resourcesDir: context.resourcesDir });
+  const drawn = await drawProof(pdf, chosen, {
+    dpi: dpiFor(document, plan, chosen.length),
+    resourcesDir: context.resourcesDir,
+  });
   const findings = [...(left.length > 0 ? [pagesLeftOut(name, pdf.pages, left)] : []), ...pageFindings(name, drawn)];
   return { picture: { ...stackPages(drawn.pages), isDrawn: true }, findings };
 }
