@@ -1,5 +1,6 @@
-import type { RegionTable, RulePack } from '../../src/shared/domain/rules/rule-pack.ts';
+import type { HolidayYear, RegionTable, RulePack } from '../../src/shared/domain/rules/rule-pack.ts';
 import { readFacts } from './facts.ts';
+import { buildHolidays } from './holidays.ts';
 import { buildNameRule } from './name-rules.ts';
 import { buildRegions } from './regions.ts';
 import {
@@ -16,10 +17,11 @@ import {
 const DATE = '2026-11-23';
 const VERSION = '2026.11.23-1';
 
-/** The two files of the built-in rule pack: regions are kept apart so that a diff of the rules stays readable. */
+/** The files of the built-in rule pack: regions and holidays are kept apart so that a diff of the rules stays readable. */
 export interface RulePackFiles {
-  readonly pack: Omit<RulePack, 'regions'>;
+  readonly pack: Omit<RulePack, 'regions' | 'holidays'>;
   readonly regions: RegionTable;
+  readonly holidays: readonly HolidayYear[];
 }
 
 function compare(a: string, b: string): number {
@@ -55,6 +57,7 @@ export function assembleRulePack(factsFolder: string): RulePackFiles {
       rejections: byId(facts.rejections.map(buildRejection)),
     },
     regions: buildRegions(),
+    holidays: buildHolidays(),
   };
 }
 

@@ -27,6 +27,7 @@ const REGISTER: Readonly<Record<string, StepTexts>> = {
     after: [],
     skippable: false,
     dueHours: null,
+    waitDays: null,
   },
   activate: {
     title: t('激活邮箱', 'Activate the e-mail'),
@@ -42,6 +43,7 @@ const REGISTER: Readonly<Record<string, StepTexts>> = {
     after: ['register'],
     skippable: false,
     dueHours: null,
+    waitDays: null,
   },
   identity: {
     title: t('登记主体信息（个人）', 'Register the subject (individual)'),
@@ -63,6 +65,7 @@ const REGISTER: Readonly<Record<string, StepTexts>> = {
     after: ['activate'],
     skippable: false,
     dueHours: null,
+    waitDays: null,
   },
   name: {
     title: t('填写名称、头像、简介', 'Set name, avatar and intro'),
@@ -84,6 +87,7 @@ const REGISTER: Readonly<Record<string, StepTexts>> = {
     after: ['identity'],
     skippable: false,
     dueHours: null,
+    waitDays: null,
   },
   category: {
     title: t('选择服务类目', 'Choose the service category'),
@@ -99,6 +103,7 @@ const REGISTER: Readonly<Record<string, StepTexts>> = {
     after: ['name'],
     skippable: false,
     dueHours: null,
+    waitDays: null,
   },
 };
 
@@ -123,6 +128,7 @@ const FILE: Readonly<Record<string, StepTexts>> = {
     after: ['name', 'category'],
     skippable: false,
     dueHours: null,
+    waitDays: null,
   },
   'platform-review': {
     title: t('平台初审', 'Platform review'),
@@ -138,6 +144,7 @@ const FILE: Readonly<Record<string, StepTexts>> = {
     after: ['filing'],
     skippable: false,
     dueHours: null,
+    waitDays: { min: 1, max: 2 },
   },
   sms: {
     title: t('工信部短信核验', 'SMS verification of the ministry'),
@@ -156,6 +163,7 @@ const FILE: Readonly<Record<string, StepTexts>> = {
     after: ['platform-review'],
     skippable: false,
     dueHours: 24,
+    waitDays: null,
   },
   'province-review': {
     title: t('管局审核', 'Review by the provincial authority'),
@@ -171,6 +179,7 @@ const FILE: Readonly<Record<string, StepTexts>> = {
     after: ['sms'],
     skippable: false,
     dueHours: null,
+    waitDays: { min: 1, max: 20 },
   },
   number: {
     title: t('取得备案号', 'The filing number'),
@@ -189,6 +198,7 @@ const FILE: Readonly<Record<string, StepTexts>> = {
     after: ['province-review'],
     skippable: false,
     dueHours: null,
+    waitDays: null,
   },
 };
 
@@ -215,7 +225,8 @@ const AFTERWARDS: Readonly<Record<string, StepTexts>> = {
     ),
     after: ['name', 'category'],
     skippable: true,
-    dueHours: null,
+    dueHours: 24,
+    waitDays: null,
   },
   publish: {
     title: t('提审发布', 'Submit and publish'),
@@ -231,6 +242,7 @@ const AFTERWARDS: Readonly<Record<string, StepTexts>> = {
     after: ['number'],
     skippable: false,
     dueHours: null,
+    waitDays: null,
   },
   police: {
     title: t('公安联网备案', 'Filing with the public security'),
@@ -249,6 +261,7 @@ const AFTERWARDS: Readonly<Record<string, StepTexts>> = {
     after: ['publish'],
     skippable: true,
     dueHours: null,
+    waitDays: null,
   },
   keep: {
     title: t('保持与变更', 'Keep it and report changes'),
@@ -264,6 +277,7 @@ const AFTERWARDS: Readonly<Record<string, StepTexts>> = {
     after: ['number'],
     skippable: false,
     dueHours: null,
+    waitDays: null,
   },
 };
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import type { RulePack, StepRule } from '../../../shared/domain/rules/rule-pack.ts';
 import type { RuleSource } from '../../services/ports/rule-source.ts';
-import { regionFile, rulePackFile } from './rule-pack-schema.ts';
+import { holidayFile, regionFile, rulePackFile } from './rule-pack-schema.ts';
 
 /** The built-in rule pack is not as it should be. It comes with the app, so this is a defect and not an input. */
 export class RulePackInvalid extends Error {
@@ -24,8 +24,9 @@ export function createFileRuleSource(resourcesDir: string): RuleSource {
 function readRulePack(folder: string): RulePack {
   const rules = readChecked(folder, 'rule-pack.json', rulePackFile);
   const regions = readChecked(folder, 'regions.json', regionFile);
+  const holidays = readChecked(folder, 'holidays.json', holidayFile);
   assertStepsFit(rules.steps);
-  return { ...rules, regions };
+  return { ...rules, regions, holidays };
 }
 
 function readChecked<T>(folder: string, file: string, schema: z.ZodType<T>): T {

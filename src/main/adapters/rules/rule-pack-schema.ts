@@ -96,6 +96,7 @@ const step = sourced.extend({
   after: words,
   skippable: z.boolean(),
   dueHours: z.int().positive().nullable(),
+  waitDays: z.strictObject({ min: z.int().positive(), max: z.int().positive() }).nullable(),
 });
 
 const rejection = sourced.extend({
@@ -120,10 +121,21 @@ export const rulePackFile = z.strictObject({
   materials: z.array(material).min(1),
   steps: z.array(step).min(1),
   rejections: z.array(rejection),
-}) satisfies z.ZodType<Omit<RulePack, 'regions'>>;
+}) satisfies z.ZodType<Omit<RulePack, 'regions' | 'holidays'>>;
 
 /** The region table, as it is in a file. */
 export const regionFile = z.record(
   z.string().regex(/^[1-8]\d{5}$/),
   z.string().min(1),
 ) satisfies z.ZodType<RegionTable>;
+
+const days = z.array(z.string().refine(isCalendarDate));
+
+/** The holidays, as they are in a file: every day belongs to the year of its row. */
+export const holidayFile = z.array(
+  sourced
+    .extend({ year: z.int().min(2000).max(2100), holidays: days.min(1), workdays: days })
+    .refine(({ year, holidays, workdays }) => [...holidays, ...workdays].every((day) => day.startsWith(`${year}-`)), {
+      path: ['year'],
+    }),
+) satisfies z.ZodType<RulePack['holidays']>;

@@ -1,3 +1,4 @@
+import { stepDueAt } from '../calendar/step-deadline.ts';
 import { err, ok, type Result } from '../result.ts';
 import type { StepRule } from '../rules/rule-pack.ts';
 import { type ChecklistStep, STEP_STATES, type StepRecord, type StepState } from './checklist.ts';
@@ -20,8 +21,6 @@ export interface StepRefusal {
   readonly problem: StepProblem;
   readonly blockedBy: readonly string[];
 }
-
-const HOUR_MS = 3_600_000;
 
 /** The checklist as it is shown: every step of the rules in order, with its state, what holds it up, and what can be set. */
 export function showChecklist(steps: readonly StepRule[], records: readonly StepRecord[]): ChecklistStep[] {
@@ -50,14 +49,14 @@ function showStep(rule: StepRule, recordOf: ReadonlyMap<string, StepRecord>): Ch
   const record = recordOf.get(rule.id);
   const state = record?.state ?? 'not-started';
   const blockedBy = rule.after.filter((id) => !isSettled(recordOf.get(id)));
-  const { after: _after, skippable: _skippable, dueHours: _dueHours, ...shown } = rule;
+  const { after: _after, skippable: _skippable, dueHours: _dueHours, waitDays: _waitDays, ...shown } = rule;
   return {
     ...shown,
     state,
     at: record?.at ?? null,
     blockedBy,
     actions: STEP_STATES.filter((next) => next !== state && canBeSet(next, rule, blockedBy)),
-    dueAt: dueAt(rule, record),
+    dueAt: stepDueAt(rule, record),
   };
 }
 
@@ -70,9 +69,4 @@ function canBeSet(state: StepState, rule: StepRule, blockedBy: readonly string[]
   if (state === 'not-started') return true;
   if (state === 'skipped' && !rule.skippable) return false;
   return blockedBy.length === 0;
-}
-
-function dueAt(rule: StepRule, record: StepRecord | undefined): string | null {
-  if (rule.dueHours === null || record?.state !== 'in-progress') return null;
-  return new Date(Date.parse(record.at) + rule.dueHours * HOUR_MS).toISOString();
 }

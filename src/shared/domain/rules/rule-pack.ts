@@ -129,6 +129,8 @@ export interface StepRule extends Sourced {
   readonly skippable: boolean;
   /** Hours from its start within which it must be finished, where such a limit runs. */
   readonly dueHours: number | null;
+  /** Working days after which somebody else answers, where a time is told. */
+  readonly waitDays: { readonly min: number; readonly max: number } | null;
 }
 
 /** A known reason for a refusal. */
@@ -140,6 +142,13 @@ export interface RejectionRule extends Sourced {
   readonly meaning: string;
   readonly fix: string;
   readonly nameRules: readonly string[];
+}
+
+/** The public holidays of one year: every day off, weekends in between included, and the weekends worked instead. */
+export interface HolidayYear extends Sourced {
+  readonly year: number;
+  readonly holidays: readonly CalendarDate[];
+  readonly workdays: readonly CalendarDate[];
 }
 
 /** Region codes (GB/T 2260, current and abolished) to full names, e.g. `110105` → 北京市朝阳区. */
@@ -158,5 +167,6 @@ export interface RulePack {
   readonly materials: readonly MaterialRule[];
   readonly steps: readonly StepRule[];
   readonly rejections: readonly RejectionRule[];
+  readonly holidays: readonly HolidayYear[];
   readonly regions: RegionTable;
 }

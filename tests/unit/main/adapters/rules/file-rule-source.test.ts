@@ -15,10 +15,11 @@ afterEach(() => rmSync(folder, { recursive: true }));
 function write(pack: unknown, regions: unknown = { '430102': '湖南省长沙市芙蓉区' }): void {
   writeFileSync(join(folder, 'rules/rule-pack.json'), JSON.stringify(pack));
   writeFileSync(join(folder, 'rules/regions.json'), JSON.stringify(regions));
+  writeFileSync(join(folder, 'rules/holidays.json'), JSON.stringify(loadRulePack().holidays));
 }
 
 function soundPack(): Record<string, unknown> {
-  const { regions: _regions, ...pack } = loadRulePack();
+  const { regions: _regions, holidays: _holidays, ...pack } = loadRulePack();
   return structuredClone(pack);
 }
 
@@ -62,6 +63,13 @@ describe('createFileRuleSource', () => {
     const source = createFileRuleSource(folder);
     expect(() => source.current()).toThrow(RulePackInvalid);
     expect(() => source.current()).toThrow(place);
+  });
+
+  it('refuses holidays that are not of their year', () => {
+    write(soundPack());
+    const [row] = loadRulePack().holidays;
+    writeFileSync(join(folder, 'rules/holidays.json'), JSON.stringify([{ ...row, year: 2031 }]));
+    expect(() => createFileRuleSource(folder).current()).toThrow(/holidays\.json is wrong at 0\.year/);
   });
 
   it('refuses a region table with a wrong code, text that is no JSON, and a missing file', () => {

@@ -14,9 +14,10 @@ const fileOf = (name: string) => readFileSync(join(ROOT, 'resources/rules', name
 
 describe('the built-in rule pack', () => {
   it.skipIf(!isThere)('is what the script makes of the facts', () => {
-    const { pack, regions } = assembleRulePack(FACTS);
+    const { pack, regions, holidays } = assembleRulePack(FACTS);
     expect(fileOf('rule-pack.json') === encodeFile(pack)).toBe(true);
     expect(fileOf('regions.json') === encodeFile(regions)).toBe(true);
+    expect(fileOf('holidays.json') === encodeFile(holidays)).toBe(true);
   });
 
   it('holds all rows of the facts', () => {
