@@ -16,8 +16,7 @@ import { syncFolder } from '../files/sync-folder.ts';
 import { readThrough } from '../sqlite/read-through.ts';
 import type { Snapshot } from '../sqlite/snapshot.ts';
 import { freeBackupName, makeBackupFolder } from './backup-folder.ts';
-import { encodeTrailer, HEADER_BYTES, sealTrailer } from './backup-trailer.ts';
-import { withoutLog } from './write-backup.ts';
+import { encodeTrailer, HEADER_BYTES, sealTrailer, withoutLog } from './backup-trailer.ts';
 
 export interface MigrationBackup {
   /** Where backups go. */

@@ -12,6 +12,8 @@ const MAGIC = 'BEIHAO-BACKUP-1\n';
 const LENGTH_BYTES = 8;
 /** What the cipher leaves unauthenticated at the beginning of the file. */
 export const HEADER_BYTES = 24;
+/** Where SQLite keeps its two format numbers; 1 is a file without a write-ahead log, which opens on read-only media. */
+const FORMAT_NUMBERS = [18, 19] as const;
 /** More than any key file: what asks for more is not ours. */
 const MAX_JSON = 1_048_576;
 export const TRAILER_END = LENGTH_BYTES + MAGIC.length;
@@ -32,6 +34,12 @@ const trailerSchema = z.strictObject({
 });
 
 export type BackupTrailer = z.output<typeof trailerSchema>;
+
+/** The header as a backup has it, changed in place. */
+export function withoutLog(header: Buffer): Buffer {
+  for (const position of FORMAT_NUMBERS) header[position] = 1;
+  return header;
+}
 
 function macOf({ mac: _, ...rest }: BackupTrailer, dataKey: Uint8Array): Buffer {
   const macKey = hkdf(dataKey, new Uint8Array(), 'beihao backup');
