@@ -1,6 +1,7 @@
 import { type Applicant, type ApplicantId, ID_KINDS } from '../../../shared/domain/applicants/applicant.ts';
 import { AppFailure } from '../../services/app-failure.ts';
 import type { ApplicantRepository } from '../../services/ports/vault-store.ts';
+import { createApplicantSearch, createKeyWriter } from './applicant-search.ts';
 import { oneOf } from './one-of.ts';
 import type { Queries } from './queries.ts';
 
@@ -89,19 +90,41 @@ function assertChanged(changes: number): void {
 }
 
 export function createApplicantRepository(queries: Queries): ApplicantRepository {
-  const listAll = queries.prepare<ApplicantRow>(`${SELECT} ORDER BY seq`);
   const findOne = queries.prepare<ApplicantRow>(`${SELECT} WHERE id = ?`);
+  const find = (id: ApplicantId) => {
+    const row = findOne.get(id);
+    return row && toApplicant(row);
+  };
+  const search = createApplicantSearch(queries, find);
+  const writeKeys = createKeyWriter(queries);
+  const sameNumber = queries.prepare<{ id: string }>(
+    "SELECT id FROM applicants WHERE id_number = ? AND id_number <> '' AND id <> ?",
+  );
+  const sameMobile = queries.prepare<{ id: string }>(
+    "SELECT id FROM applicants WHERE mobile = ? AND mobile <> '' AND id <> ?",
+  );
+  const listAll = queries.prepare<ApplicantRow>(`${SELECT} ORDER BY seq`);
   const insertOne = queries.prepare(INSERT);
   const updateOne = queries.prepare(UPDATE);
   const removeOne = queries.prepare('DELETE FROM applicants WHERE id = ?');
   return {
     list: () => listAll.all().map(toApplicant),
-    find(id) {
-      const row = findOne.get(id);
-      return row && toApplicant(row);
-    },
-    insert: (applicant) => void insertOne.run(toRow(applicant)),
-    update: (applicant) => assertChanged(updateOne.run(toRow(applicant))),
+    search,
+    find,
+    findSame: ({ id, idNumber, mobile }) => ({
+      idNumber: sameNumber.all(idNumber, id).map((row) => row.id as ApplicantId),
+      mobile: sameMobile.all(mobile, id).map((row) => row.id as ApplicantId),
+    }),
+    insert: (applicant) =>
+      queries.transaction(() => {
+        insertOne.run(toRow(applicant));
+        writeKeys(applicant);
+      }),
+    update: (applicant) =>
+      queries.transaction(() => {
+        assertChanged(updateOne.run(toRow(applicant)));
+        writeKeys(applicant);
+      }),
     remove: (id) => assertChanged(removeOne.run(id)),
   };
 }

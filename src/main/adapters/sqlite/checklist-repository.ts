@@ -23,6 +23,10 @@ export function createChecklistRepository(queries: Queries): ChecklistRepository
     'SELECT step_id, state, at FROM checklist_steps WHERE program_id = ? ORDER BY step_id',
   );
   const save = queries.prepare(SAVE);
+  const saveState = queries.prepare('UPDATE programs SET state = @state WHERE id = @programId AND state <> @state');
+  const clearDues = queries.prepare('DELETE FROM step_dues WHERE program_id = ?');
+  const saveDue = queries.prepare(`INSERT INTO step_dues (program_id, step_id, applicant_id, due_on)
+    SELECT id, @stepId, applicant_id, @dueOn FROM programs WHERE id = @programId`);
   return {
     listFor: (programId) => listFor.all(programId).map(toRecord),
     save(programId, record) {
@@ -32,5 +36,11 @@ export function createChecklistRepository(queries: Queries): ChecklistRepository
         throw isMissingParent(error) ? new AppFailure('not_found', { what: 'program' }) : error;
       }
     },
+    summarise: (programId, { state, dues }) =>
+      queries.transaction(() => {
+        saveState.run({ programId, state });
+        clearDues.run(programId);
+        for (const { stepId, dueOn } of dues) saveDue.run({ programId, stepId, dueOn });
+      }),
   };
 }

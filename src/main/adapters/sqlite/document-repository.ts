@@ -21,19 +21,22 @@ interface DocumentRow {
   readonly width: number;
   readonly height: number;
   readonly needs_password: number;
+  readonly valid_from: string | null;
   readonly valid_to: string | null;
+  readonly replaced_by: string | null;
   readonly findings: string;
   readonly added_at: string;
 }
 
 const SELECT = `SELECT d.id, d.applicant_id, d.kind, d.file_name, d.sha256, b.size, d.media_type, d.pages, d.width,
-  d.height, d.needs_password, d.valid_to, d.findings, d.added_at FROM documents d JOIN blobs b ON b.sha256 = d.sha256`;
+  d.height, d.needs_password, d.valid_from, d.valid_to, d.replaced_by, d.findings, d.added_at FROM documents d JOIN blobs b ON b.sha256 = d.sha256`;
 const INSERT = `INSERT INTO documents (id, applicant_id, kind, file_name, sha256, media_type, pages, width, height,
-  needs_password, valid_to, findings, added_at) VALUES (@id, @applicant_id, @kind, @file_name, @sha256, @media_type,
-  @pages, @width, @height, @needs_password, @valid_to, @findings, @added_at)`;
+  needs_password, valid_from, valid_to, replaced_by, findings, added_at) VALUES (@id, @applicant_id, @kind, @file_name, @sha256, @media_type,
+  @pages, @width, @height, @needs_password, @valid_from, @valid_to, @replaced_by, @findings, @added_at)`;
 // The original never changes: neither its hash nor whom it belongs to.
 const UPDATE = `UPDATE documents SET kind = @kind, file_name = @file_name, media_type = @media_type, pages = @pages,
-  width = @width, height = @height, needs_password = @needs_password, valid_to = @valid_to, findings = @findings
+  width = @width, height = @height, needs_password = @needs_password, valid_from = @valid_from, valid_to = @valid_to,
+  replaced_by = @replaced_by, findings = @findings
   WHERE id = @id AND sha256 = @sha256 AND applicant_id = @applicant_id`;
 const INSERT_BLOB = 'INSERT INTO blobs (sha256, size, bytes) VALUES (?, ?, ?) ON CONFLICT (sha256) DO NOTHING';
 const READ_BYTES = 'SELECT b.bytes FROM documents d JOIN blobs b ON b.sha256 = d.sha256 WHERE d.id = ?';
@@ -52,7 +55,9 @@ function toDocument(row: DocumentRow): ApplicantDocument {
     width: row.width,
     height: row.height,
     needsPassword: row.needs_password === 1,
+    validFrom: row.valid_from,
     validTo: row.valid_to,
+    replacedBy: row.replaced_by as DocumentId | null,
     findings: parseFindings(row.findings),
     addedAt: row.added_at,
   };
@@ -70,7 +75,9 @@ function toRow(document: ApplicantDocument): Omit<DocumentRow, 'size'> {
     width: document.width,
     height: document.height,
     needs_password: document.needsPassword ? 1 : 0,
+    valid_from: document.validFrom,
     valid_to: document.validTo,
+    replaced_by: document.replacedBy,
     findings: JSON.stringify(document.findings),
     added_at: document.addedAt,
   };

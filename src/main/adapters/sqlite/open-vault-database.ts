@@ -1,17 +1,23 @@
 import { existsSync } from 'node:fs';
+import type { ApplicantId } from '../../../shared/domain/applicants/applicant.ts';
 import { AppFailure } from '../../services/app-failure.ts';
 import type { VaultReport } from '../../services/ports/vault.ts';
 import type { VaultStore } from '../../services/ports/vault-store.ts';
 import { createApplicantRepository } from './applicant-repository.ts';
+import { createKeyWriter, refreshSearchKeys } from './applicant-search.ts';
 import { createChecklistRepository } from './checklist-repository.ts';
 import { type Connection, connect } from './connection.ts';
 import { createDocumentRepository } from './document-repository.ts';
+import { createDueRepository } from './due-repository.ts';
 import { assertFormatNumbers, readFileMark } from './file-header.ts';
+import { createHistoryRepository } from './history-repository.ts';
 import { migrate, schemaVersionOf } from './migrate.ts';
 import type { Migration } from './migrations/migration.ts';
 import { MIGRATIONS } from './migrations/migrations.ts';
+import { createPacketRepository } from './packet-repository.ts';
 import { createProgramRepository } from './program-repository.ts';
 import { createQueries } from './queries.ts';
+import { createRemovals, type Removals } from './removal-repository.ts';
 import { createSettingsRepository } from './settings-repository.ts';
 import { openSnapshot, type Snapshot } from './snapshot.ts';
 import { translatingFailures } from './sqlite-failure.ts';
@@ -37,14 +43,25 @@ export interface OpenOptions {
   readonly migrations?: readonly Migration[];
 }
 
-function createStore(db: Connection): VaultStore {
+function createStore(db: Connection): VaultStore & { readonly removals: Removals } {
   const queries = createQueries(db);
+  refreshSearchKeys(queries);
+  const applicants = createApplicantRepository(queries);
+  const writeKeys = createKeyWriter(queries);
+  const refresh = (id: string): void => {
+    const applicant = applicants.find(id as ApplicantId);
+    if (applicant) writeKeys(applicant);
+  };
   return {
-    applicants: createApplicantRepository(queries),
+    applicants,
     documents: createDocumentRepository(queries),
     programs: createProgramRepository(queries),
     checklists: createChecklistRepository(queries),
     settings: createSettingsRepository(queries),
+    dues: createDueRepository(queries),
+    history: createHistoryRepository(queries),
+    packets: createPacketRepository(queries),
+    removals: createRemovals(db, queries, { refresh }),
     transaction: queries.transaction,
   };
 }
@@ -78,12 +95,16 @@ export function openVaultDatabase(path: string, key: Uint8Array, options: OpenOp
   try {
     const schemaVersion = migrate(db, { migrations, backup: () => backupNow(db, key, options) });
     if (create) rememberFileMark(db, path);
+    const store = createStore(db);
     return {
-      store: createStore(db),
+      store,
       schemaVersion,
       verify: (sameKey) => verifyVaultDatabase(path, sameKey),
       snapshot: (sameKey) => openSnapshot(db, sameKey),
-      close: () => void db.close(),
+      close() {
+        store.removals.forget();
+        db.close();
+      },
     };
   } catch (error) {
     db.close();

@@ -1,12 +1,30 @@
 import type { Applicant, ApplicantId } from '../../../shared/domain/applicants/applicant.ts';
+import type { ApplicantQuery, DueDate, ListedApplicant } from '../../../shared/domain/applicants/applicant-list.ts';
 import type { StepRecord } from '../../../shared/domain/checklist/checklist.ts';
+import type { ProgramState, StepDue } from '../../../shared/domain/checklist/program-state.ts';
 import type { ApplicantDocument, DocumentId } from '../../../shared/domain/documents/document.ts';
+import type { HistoryEntry } from '../../../shared/domain/history/history.ts';
+import type { PacketRecord } from '../../../shared/domain/packet/packet-record.ts';
 import type { Program, ProgramId } from '../../../shared/domain/programs/program.ts';
+import type { RemovalRepository } from './removals.ts';
+
+/** Some rows of the list, and how many there are in all. */
+export interface ApplicantPage {
+  readonly applicants: readonly ListedApplicant[];
+  readonly total: number;
+}
 
 /** Applicants by id. Synchronous: nothing is awaited between reading and writing. */
 export interface ApplicantRepository {
   /** In the order they were added. */
   list(): readonly Applicant[];
+  /** One page of those that fit the search, in the order asked for. */
+  search(query: ApplicantQuery): ApplicantPage;
+  /** Ids of the others with the same ID number or the same mobile number; an empty one is like no other. */
+  findSame(applicant: Pick<Applicant, 'id' | 'idNumber' | 'mobile'>): {
+    readonly idNumber: readonly ApplicantId[];
+    readonly mobile: readonly ApplicantId[];
+  };
   find(id: ApplicantId): Applicant | undefined;
   insert(applicant: Applicant): void;
   update(applicant: Applicant): void;
@@ -16,6 +34,7 @@ export interface ApplicantRepository {
 
 /** Documents and their bytes. Equal bytes are stored once (SHA-256). */
 export interface DocumentRepository {
+  /** All versions, in the order they were added. */
   listFor(applicantId: ApplicantId): readonly ApplicantDocument[];
   find(id: DocumentId): ApplicantDocument | undefined;
   /** Stores the row and its bytes together. `bytes` must hash to `document.sha256`. */
@@ -40,6 +59,33 @@ export interface ChecklistRepository {
   listFor(programId: ProgramId): readonly StepRecord[];
   /** Writes the state of one step, replacing what was there. */
   save(programId: ProgramId, record: StepRecord): void;
+  /** Writes what follows from all steps of a program: where it stands, and the deadlines that run. */
+  summarise(programId: ProgramId, summary: { readonly state: ProgramState; readonly dues: readonly StepDue[] }): void;
+}
+
+/** The dates that matter, of all applicants: of ID cards, current documents and steps that run. */
+export interface DueRepository {
+  /** The soonest first, none later than `until`. */
+  list(query: { readonly until: string; readonly limit: number }): readonly DueDate[];
+}
+
+/** What was changed, and when. Entries go with their applicant or program. */
+export interface HistoryRepository {
+  /** The latest first. With `programId`: the entries of that program and those that are of no program. */
+  list(query: {
+    readonly applicantId: ApplicantId;
+    readonly programId: ProgramId | null;
+    readonly since: string | null;
+    readonly limit: number;
+  }): readonly HistoryEntry[];
+  insert(entry: HistoryEntry): void;
+}
+
+/** Packets that were built. */
+export interface PacketRepository {
+  /** The latest first. */
+  listFor(applicantId: ApplicantId): readonly PacketRecord[];
+  insert(record: PacketRecord): void;
 }
 
 /** What the person chose for this vault. A value is plain JSON; whoever reads it checks its shape. */
@@ -57,6 +103,10 @@ export interface VaultStore {
   readonly programs: ProgramRepository;
   readonly checklists: ChecklistRepository;
   readonly settings: SettingsRepository;
+  readonly dues: DueRepository;
+  readonly history: HistoryRepository;
+  readonly packets: PacketRepository;
+  readonly removals: RemovalRepository;
   /** Runs the work in one transaction: all of it is kept, or none. The work must not be asynchronous. */
   transaction<T>(work: () => T): T;
 }

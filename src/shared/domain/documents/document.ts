@@ -42,7 +42,10 @@ export interface ApplicantDocument extends DocumentFacts {
   /** SHA-256 of the original, lower-case hex. */
   readonly sha256: string;
   readonly bytes: number;
+  readonly validFrom: CalendarDate | null;
   readonly validTo: CalendarDate | typeof LONG_TERM | null;
+  /** The next version of the same paper; null for the current one. */
+  readonly replacedBy: DocumentId | null;
   readonly findings: readonly Finding[];
   /** UTC instant, ISO 8601. */
   readonly addedAt: string;

@@ -82,6 +82,6 @@ export interface PacketPlan {
 export interface PacketInputs {
   readonly applicant: ApplicantProfile;
   readonly program: ProgramProfile;
-  readonly documents: readonly Omit<ApplicantDocument, 'applicantId' | 'addedAt'>[];
+  readonly documents: readonly Omit<ApplicantDocument, 'applicantId' | 'addedAt' | 'validFrom' | 'replacedBy'>[];
   readonly options: PacketOptions;
 }

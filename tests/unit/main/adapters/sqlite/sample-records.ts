@@ -48,7 +48,9 @@ export function document(
     width: 595.276,
     height: 842,
     needsPassword: true,
+    validFrom: '2026-02-28',
     validTo: '2027-02-28',
+    replacedBy: null,
     findings: [
       {
         ruleId: 'doc.month',

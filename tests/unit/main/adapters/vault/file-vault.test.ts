@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { MIGRATIONS } from '../../../../../src/main/adapters/sqlite/migrations/migrations.ts';
 import { createFileVault } from '../../../../../src/main/adapters/vault/file-vault.ts';
 import type { Vault } from '../../../../../src/main/services/ports/vault.ts';
 import { withFolder } from '../files/temporary-folder.ts';
@@ -24,7 +25,7 @@ describe('a vault', () => {
         ways: ['passphrase', 'recovery-key'],
         systemStoreAvailable: false,
         folder: join(folder, '数据 📁'),
-        schemaVersion: 1,
+        schemaVersion: MIGRATIONS.length,
       });
 
       vault.lock();

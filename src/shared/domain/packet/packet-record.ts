@@ -1,0 +1,17 @@
+import type { Verdict } from '../finding.ts';
+import type { ProgramId } from '../programs/program.ts';
+
+/** That a packet was built: what is in the vault about a folder that lies outside it. */
+export interface PacketRecord {
+  readonly id: string;
+  readonly programId: ProgramId;
+  /** UTC instant, ISO 8601. */
+  readonly builtAt: string;
+  readonly folder: string;
+  /** SHA-256 of `manifest.json`, lower-case hex. */
+  readonly manifestSha256: string;
+  readonly verdict: Verdict;
+  readonly complete: boolean;
+  /** The documents that went in, as they were called in the vault. */
+  readonly documentIds: readonly string[];
+}
