@@ -19,6 +19,10 @@ async function* finishedWith(answer: object) {
   yield { kind: 'finished', ...answer };
 }
 
+function option(name: string, value: string | number | undefined): string[] {
+  return value === undefined ? [] : [`--${name}`, String(value)];
+}
+
 /**
  * The contract through the command line: each call becomes a command, its JSON becomes the answer, and the exit code
  * is held against the answer. What the command line cannot say (bytes) goes through files in the test's folder.
@@ -81,7 +85,16 @@ export function openCliClient(folder: string): CommonClient {
       import: async (source: ArchiveSource) => finishedWith(await call([...importArguments(source), '--yes'])),
     },
     applicants: {
-      list: () => call(['applicant', 'list']),
+      list: ({ search, state, sort, limit }: { search?: string; state?: string; sort?: string; limit?: number } = {}) =>
+        call([
+          'applicant',
+          'list',
+          ...option('search', search),
+          ...option('state', state),
+          ...option('sort', sort),
+          ...option('limit', limit),
+        ]),
+      due: ({ days }: { days?: number } = {}) => call(['applicant', 'due', ...option('days', days)]),
       show: ({ id }: { id: string }) => call(['applicant', 'show', id]),
       add: ({ profile }: { profile: unknown }) => call(['applicant', 'add', '--file', asFile(profile)]),
       update: ({ id, profile }: { id: string; profile: unknown }) =>
@@ -89,15 +102,30 @@ export function openCliClient(folder: string): CommonClient {
       remove: ({ id }: { id: string }) => call(['applicant', 'remove', id]),
     },
     documents: {
-      async add({ applicantId, kind, file }: { applicantId: string; kind: string; file: File }) {
+      async add({
+        applicantId,
+        kind,
+        file,
+        replaces,
+      }: {
+        applicantId: string;
+        kind: string;
+        file: File;
+        replaces?: string;
+      }) {
         const inner = join(scratch, randomUUID());
         mkdirSync(inner);
         const path = join(inner, file.name);
         writeFileSync(path, new Uint8Array(await file.arrayBuffer()));
-        return call(['document', 'add', applicantId, path, '--kind', kind]);
+        return call(['document', 'add', applicantId, path, '--kind', kind, ...option('replaces', replaces)]);
       },
       list: ({ applicantId }: { applicantId: string }) => call(['document', 'list', applicantId]),
       remove: ({ id }: { id: string }) => call(['document', 'remove', id]),
+      setValidity: ({ id, validFrom, validTo }: { id: string; validFrom?: string; validTo?: string }) =>
+        call(['document', 'validity', id, ...option('from', validFrom), ...option('to', validTo)]),
+      uses: ({ applicantId }: { applicantId: string }) => call(['document', 'uses', applicantId]),
+      exportAll: ({ applicantId, folder: target }: { applicantId: string; folder: string }) =>
+        call(['document', 'export-all', applicantId, '--out', target]),
     },
     programs: {
       list: ({ applicantId }: { applicantId: string }) => call(['program', 'list', applicantId]),
@@ -106,6 +134,11 @@ export function openCliClient(folder: string): CommonClient {
         call(['program', 'add', applicantId, '--file', asFile(profile)]),
       update: ({ id, profile }: { id: string; profile: unknown }) =>
         call(['program', 'update', id, '--file', asFile(profile)]),
+      remove: ({ id }: { id: string }) => call(['program', 'remove', id]),
+    },
+    history: {
+      list: ({ applicantId, programId, since }: { applicantId: string; programId?: string; since?: string }) =>
+        call(['history', 'list', applicantId, ...option('program', programId), ...option('since', since)]),
     },
     names: {
       check: ({ names, filingProvince }: { names: string[]; filingProvince?: string | null }) =>

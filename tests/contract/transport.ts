@@ -6,21 +6,22 @@ export interface CommonClient {
   readonly backups: Pick<BeihaoClient['backups'], 'list' | 'create' | 'inspect' | 'restore'>;
   readonly archives: BeihaoClient['archives'];
   readonly applicants: BeihaoClient['applicants'];
-  readonly documents: Pick<BeihaoClient['documents'], 'add' | 'list' | 'remove'>;
-  readonly programs: Pick<BeihaoClient['programs'], 'add' | 'list' | 'show' | 'update'>;
+  readonly documents: Pick<BeihaoClient['documents'], 'add' | 'list' | 'remove' | 'setValidity' | 'uses' | 'exportAll'>;
+  readonly programs: Pick<BeihaoClient['programs'], 'add' | 'list' | 'show' | 'update' | 'remove'>;
   readonly names: BeihaoClient['names'];
   readonly identity: BeihaoClient['identity'];
   readonly checklist: BeihaoClient['checklist'];
+  readonly history: BeihaoClient['history'];
   readonly packet: Pick<BeihaoClient['packet'], 'build' | 'verify'>;
   readonly rules: BeihaoClient['rules'];
   readonly host: Pick<BeihaoClient['host'], 'doctor'>;
 }
 
 /** One way to reach the same services. */
-export interface Transport {
+export interface Transport<Client = CommonClient> {
   readonly name: string;
   /** Opens the services on `folder` and ends everything when the test ends. */
-  open(folder: string): Promise<CommonClient>;
+  open(folder: string): Promise<Client>;
 }
 
 export const PASSPHRASE = '一句只给测试用的口令';

@@ -17,12 +17,12 @@ function composed(folder: string) {
   return composition;
 }
 
-const inProcess: Transport = {
+const inProcess: Transport<BeihaoClient> = {
   name: 'in process',
   open: async (folder) => createRouterClient(composed(folder).router, { context: {} }),
 };
 
-const messagePort: Transport = {
+const messagePort: Transport<BeihaoClient> = {
   name: 'MessagePort',
   async open(folder) {
     const { router } = composed(folder);
@@ -35,7 +35,7 @@ const messagePort: Transport = {
   },
 };
 
-const loopback: Transport = {
+const loopback: Transport<BeihaoClient> = {
   name: 'loopback HTTP',
   async open(folder) {
     const server = await startBrowserServer({ composition: composed(folder), files: async () => new Map(), port: 0 });
@@ -49,4 +49,7 @@ const loopback: Transport = {
 
 const commandLine: Transport = { name: 'command line', open: async (folder) => openCliClient(folder) };
 
-export const TRANSPORTS: readonly Transport[] = [inProcess, messagePort, loopback, commandLine];
+/** Those that stay open between two calls: what is kept until the vault is locked can only be asked of them. */
+export const LASTING_TRANSPORTS = [inProcess, messagePort, loopback];
+
+export const TRANSPORTS: readonly Transport[] = [...LASTING_TRANSPORTS, commandLine];

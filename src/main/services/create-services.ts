@@ -3,12 +3,14 @@ import { createArchiveService } from './archive-service.ts';
 import { createBackupService } from './backup-service.ts';
 import { createChecklistService } from './checklist-service.ts';
 import { createDocumentService } from './document-service.ts';
+import { createHistoryService } from './history-service.ts';
 import { createHostService } from './host-service.ts';
 import { createIdentityService } from './identity-service.ts';
 import { createNameService } from './name-service.ts';
 import { createPacketService } from './packet-service.ts';
 import type { Ports } from './ports/ports.ts';
 import { createProgramService } from './program-service.ts';
+import { createRemovalService } from './removal-service.ts';
 import { createRuleService } from './rule-service.ts';
 import { createVaultService } from './vault-service.ts';
 
@@ -27,6 +29,8 @@ export function createServices(ports: Ports) {
     checklist: createChecklistService(ports),
     packet: createPacketService(ports),
     rules: createRuleService(ports),
+    history: createHistoryService(ports),
+    removals: createRemovalService(ports),
     host: createHostService(ports),
   };
 }

@@ -1,14 +1,17 @@
 import { shanghaiDate } from '../../shared/domain/calendar-date.ts';
+import { currentDocuments } from '../../shared/domain/documents/versions.ts';
 import { DEFAULT_WATERMARK, type PacketOptions } from '../../shared/domain/packet/packet-options.ts';
 import type { PacketInputs, PacketPlan } from '../../shared/domain/packet/packet-plan.ts';
 import { planPacket } from '../../shared/domain/packet/plan-packet.ts';
-import type { ProgramId } from '../../shared/domain/programs/program.ts';
+import type { Program, ProgramId } from '../../shared/domain/programs/program.ts';
 import { AppFailure } from './app-failure.ts';
 import { withCheckedNumber } from './applicant-service.ts';
 import { cancellable } from './cancellable.ts';
 import { type LooseDocument, readLooseDocuments } from './loose-documents.ts';
+import { encodeManifest } from './manifest-file.ts';
 import { createPacketBuilder, type PacketEvent } from './packet-builder.ts';
 import type { Ports } from './ports/ports.ts';
+import { createRecorder } from './recorder.ts';
 import { verifyPacketFiles } from './verify-packet.ts';
 
 /** A packet from files instead of the vault: what the manifest of `packet build --manifest` says, already read. */
@@ -17,6 +20,8 @@ export interface LoosePacket extends Omit<PacketInputs, 'documents'> {
   readonly date: string | null;
   readonly documents: readonly LooseDocument[];
 }
+
+type Finished = Extract<PacketEvent, { readonly kind: 'finished' }>;
 
 interface BuildInput {
   readonly programId: ProgramId;
@@ -29,17 +34,18 @@ interface BuildInput {
 
 /** The use cases of packets (材料包). */
 export function createPacketService(ports: Ports) {
-  const { vault, rules, clock, folders, worker } = ports;
+  const { vault, rules, clock, folders, worker, ids, digest } = ports;
+  const record = createRecorder(ports);
   const build = createPacketBuilder(ports);
   const today = () => shanghaiDate(clock.now());
 
-  function inputsOf(programId: ProgramId, options: PacketOptions): PacketInputs {
+  function inputsOf(programId: ProgramId, options: PacketOptions): PacketInputs & { program: Program } {
     const store = vault.store();
     const program = store.programs.find(programId);
     if (!program) throw new AppFailure('not_found', { what: 'program' });
     const applicant = store.applicants.find(program.applicantId);
     if (!applicant) throw new AppFailure('not_found', { what: 'applicant' });
-    return { applicant, program, documents: store.documents.listFor(applicant.id), options };
+    return { applicant, program, documents: currentDocuments(store.documents.listFor(applicant.id)), options };
   }
 
   function sourcesOf(plan: PacketPlan, inputs: PacketInputs, passwords: Readonly<Record<string, string>>) {
@@ -51,6 +57,38 @@ export function createPacketService(ports: Ports) {
         if (!bytes) throw new AppFailure('not_found', { what: 'document' });
         return { documentId: document.id, name: document.fileName, bytes, password: passwords[document.id] ?? null };
       });
+  }
+
+  /** Notes that the packet was built. A vault that was locked meanwhile takes no notes, and the packet is there all the same. */
+  function remember(
+    inputs: PacketInputs & { program: Program },
+    plan: PacketPlan,
+    { folder, manifest }: Finished,
+  ): void {
+    if (vault.status().state !== 'open') return;
+    const store = vault.store();
+    const { id: programId, applicantId } = inputs.program;
+    const { verdict, complete } = manifest;
+    const builtAt = clock.now().toISOString();
+    const documentIds = plan.documents.map(({ documentId }) => documentId);
+    const manifestSha256 = digest.sha256(encodeManifest(manifest));
+    store.transaction(() => {
+      store.packets.insert({
+        id: ids.next(),
+        programId,
+        builtAt,
+        folder,
+        manifestSha256,
+        verdict,
+        complete,
+        documentIds,
+      });
+      const changes = [
+        { field: 'folder', before: null, after: folder },
+        { field: 'verdict', before: null, after: verdict },
+      ];
+      record('packet-built', { applicantId, programId }, changes);
+    });
   }
 
   return {
@@ -73,7 +111,15 @@ export function createPacketService(ports: Ports) {
       const inputs = inputsOf(input.programId, { ...input.looks, watermark: input.watermark });
       const plan = planPacket(inputs, rules.current(), today());
       const sources = sourcesOf(plan, inputs, input.passwords);
-      yield* cancellable((inner, push) => build({ plan, sources }, input.folder, { signal: inner, push }), signal);
+      const work = (inner: AbortSignal, push: (event: PacketEvent) => void) =>
+        build({ plan, sources }, input.folder, {
+          signal: inner,
+          push: (event) => {
+            if (event.kind === 'finished') remember(inputs, plan, event);
+            push(event);
+          },
+        });
+      yield* cancellable(work, signal);
     },
 
     /** The same from files that are in no vault. */

@@ -1,10 +1,17 @@
 import type { ApplicantId } from '../../shared/domain/applicants/applicant.ts';
+import { diffFields } from '../../shared/domain/history/diff-fields.ts';
 import type { Program, ProgramId, ProgramProfile } from '../../shared/domain/programs/program.ts';
 import { AppFailure } from './app-failure.ts';
 import type { Ports } from './ports/ports.ts';
+import { createRecorder } from './recorder.ts';
+import { createRemover } from './remove-with-receipt.ts';
 
 /** The use cases of mini programs (小程序). */
-export function createProgramService({ vault, rules, clock, ids }: Pick<Ports, 'vault' | 'rules' | 'clock' | 'ids'>) {
+export function createProgramService(ports: Pick<Ports, 'vault' | 'rules' | 'clock' | 'ids'>) {
+  const { vault, rules, clock, ids } = ports;
+  const record = createRecorder(ports);
+  const remove = createRemover(ports);
+
   function get(id: ProgramId): Program {
     const program = vault.store().programs.find(id);
     if (!program) throw new AppFailure('not_found', { what: 'program' });
@@ -38,21 +45,41 @@ export function createProgramService({ vault, rules, clock, ids }: Pick<Ports, '
       const now = clock.now().toISOString();
       // The id comes from the `Ids` port and from nowhere else.
       const program: Program = { ...profile, id: ids.next() as ProgramId, applicantId, createdAt: now, updatedAt: now };
-      store.programs.insert(program);
+      store.transaction(() => {
+        store.programs.insert(program);
+        record('program-added', { applicantId, programId: program.id });
+      });
       return { program };
     },
 
     async update({ id, profile }: { id: ProgramId; profile: ProgramProfile }) {
       assertCategories(profile);
-      const program: Program = { ...get(id), ...profile, updatedAt: clock.now().toISOString() };
-      vault.store().programs.update(program);
+      const before = get(id);
+      const changes = diffFields(profileOf(before), profile);
+      // Saved again as it was: nothing changed, and nothing says that it did.
+      if (changes.length === 0) return { program: before };
+      const program: Program = { ...before, ...profile, updatedAt: clock.now().toISOString() };
+      const store = vault.store();
+      store.transaction(() => {
+        store.programs.update(program);
+        record('program-changed', { applicantId: program.applicantId, programId: id }, changes);
+      });
       return { program };
     },
 
     async remove({ id }: { id: ProgramId }) {
       const program = get(id);
-      vault.store().programs.remove(id);
-      return { program };
+      const { applicantId, name } = program;
+      const { erased, undo } = vault.store().transaction(() => {
+        const removal = remove({ kind: 'program', id }, name);
+        record('program-removed', { applicantId }, [{ field: 'name', before: name, after: null }]);
+        return removal;
+      });
+      return { program, erased, undo };
     },
   };
+}
+
+function profileOf({ name, remark, categoryIds, preApproval }: Program): Record<string, unknown> {
+  return { name, remark, categoryIds, preApproval };
 }

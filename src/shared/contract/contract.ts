@@ -4,11 +4,13 @@ import { archives } from './archives.ts';
 import { backups } from './backups.ts';
 import { checklist } from './checklist.ts';
 import { documents } from './documents.ts';
+import { history } from './history.ts';
 import { host } from './host.ts';
 import { identity } from './identity.ts';
 import { names } from './names.ts';
 import { packet } from './packet.ts';
 import { programs } from './programs.ts';
+import { removals } from './removals.ts';
 import { rules } from './rules.ts';
 import { vault } from './vault.ts';
 
@@ -25,6 +27,8 @@ export const contract = {
   checklist,
   packet,
   rules,
+  history,
+  removals,
   host,
 };
 

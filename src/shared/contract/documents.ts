@@ -1,11 +1,24 @@
 import { z } from 'zod';
+import { SLOT_IDS } from '../domain/packet/packet-plan.ts';
 import { procedure } from './base.ts';
 import { list } from './list.ts';
-import { applicantId, document, documentId, documentKind, finding } from './schemas.ts';
+import { erased, undo } from './removals.ts';
+import {
+  applicantId,
+  calendarDate,
+  document,
+  documentId,
+  documentKind,
+  endOfValidity,
+  finding,
+  programId,
+  text,
+} from './schemas.ts';
 import { uploadedFile } from './uploaded-file.ts';
 
 /** Documents (证件材料). Bytes come out by short-lived handles: `url` is what the host of this client can fetch. */
 export const documents = {
+  /** All versions, in the order they were added; the current ones have no `replacedBy`. */
   list: procedure.input(z.object({ applicantId })).output(z.object({ documents: list(document) })),
   add: procedure
     .input(
@@ -15,11 +28,43 @@ export const documents = {
         file: uploadedFile,
         /** For a PDF that is locked for its user; used once and never stored. */
         password: z.string().max(200).nullable().default(null),
+        /** The current document that this one is a newer version of; it stays until it is removed. */
+        replaces: documentId.nullable().default(null),
       }),
     )
     .output(z.object({ document, findings: list(finding) })),
   setKind: procedure.input(z.object({ id: documentId, kind: documentKind })).output(z.object({ document })),
-  remove: procedure.input(z.object({ id: documentId })).output(z.object({ document })),
+  setValidity: procedure
+    .input(
+      z.object({
+        id: documentId,
+        validFrom: calendarDate.nullable().default(null),
+        validTo: endOfValidity.nullable().default(null),
+      }),
+    )
+    .output(z.object({ document })),
+  /** Which slots of which programs the documents of a person fill now. */
+  uses: procedure.input(z.object({ applicantId })).output(
+    z.object({
+      uses: list(
+        z.object({
+          documentId: z.string(),
+          programId,
+          programName: z.string(),
+          slotId: z.enum(SLOT_IDS),
+          label: text,
+        }),
+      ),
+    }),
+  ),
+  /** Writes all originals, with every version, byte for byte into a folder that must be new or empty. */
+  exportAll: procedure.input(z.object({ applicantId, folder: z.string().min(1).max(1000) })).output(
+    z.object({
+      folder: z.string(),
+      files: list(z.object({ documentId, path: z.string(), sha256: z.string() })),
+    }),
+  ),
+  remove: procedure.input(z.object({ id: documentId })).output(z.object({ document, erased, undo })),
   /** The untouched original. */
   original: procedure
     .input(z.object({ id: documentId }))

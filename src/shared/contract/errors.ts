@@ -15,7 +15,7 @@ export const ERRORS = {
   input_invalid: { exitCode: 2, data: z.object({ field: z.string() }) },
   not_found: {
     exitCode: 2,
-    data: z.object({ what: z.enum(['applicant', 'document', 'program', 'step', 'category', 'backup']) }),
+    data: z.object({ what: z.enum(['applicant', 'document', 'program', 'step', 'category', 'removal', 'backup']) }),
   },
   not_available_here: { exitCode: 2, data: nothing },
   /** `blockedBy` holds the titles of the steps that come first. */

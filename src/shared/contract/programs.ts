@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { procedure } from './base.ts';
 import { list } from './list.ts';
+import { erased, undo } from './removals.ts';
 import { applicantId, program, programId, programProfile } from './schemas.ts';
 
 const one = z.object({ program });
@@ -11,5 +12,5 @@ export const programs = {
   show: procedure.input(z.object({ id: programId })).output(one),
   add: procedure.input(z.object({ applicantId, profile: programProfile })).output(one),
   update: procedure.input(z.object({ id: programId, profile: programProfile })).output(one),
-  remove: procedure.input(z.object({ id: programId })).output(one),
+  remove: procedure.input(z.object({ id: programId })).output(one.extend({ erased, undo })),
 };

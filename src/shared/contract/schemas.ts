@@ -23,7 +23,7 @@ const line = z
 
 export const calendarDate = z.string().refine(isCalendarDate);
 const dateOrEmpty = z.union([calendarDate, z.literal('')]);
-const endOfValidity = z.union([calendarDate, z.literal(LONG_TERM)]);
+export const endOfValidity = z.union([calendarDate, z.literal(LONG_TERM)]);
 export const instant = z.iso.datetime();
 /** A province of GB/T 2260: two digits and four zeros. */
 export const provinceCode = z.string().regex(/^[1-8]\d0000$/);
@@ -91,7 +91,10 @@ export const document = z.object({
   width: z.number().nonnegative(),
   height: z.number().nonnegative(),
   needsPassword: z.boolean(),
+  validFrom: calendarDate.nullable(),
   validTo: endOfValidity.nullable(),
+  /** The next version of the same paper; null for the current one. */
+  replacedBy: documentId.nullable(),
   findings: list(finding),
   addedAt: instant,
 });

@@ -23,6 +23,7 @@ export function createRouter(services: Services, log: Log) {
   }
   const { vault, backups, archives, applicants, documents, programs, names, identity, checklist, packet, rules, host } =
     services;
+  const { history, removals } = services;
 
   return os.router({
     vault: {
@@ -47,7 +48,8 @@ export function createRouter(services: Services, log: Log) {
       import: os.archives.import.handler(({ input, signal }) => events(archives.import(input, signal))),
     },
     applicants: {
-      list: os.applicants.list.handler(applicants.list),
+      list: os.applicants.list.handler(({ input }) => applicants.list(input)),
+      due: os.applicants.due.handler(({ input }) => applicants.due(input)),
       show: os.applicants.show.handler(({ input }) => applicants.show(input)),
       add: os.applicants.add.handler(({ input }) => applicants.add(input)),
       update: os.applicants.update.handler(({ input }) => applicants.update(input)),
@@ -57,6 +59,9 @@ export function createRouter(services: Services, log: Log) {
       list: os.documents.list.handler(({ input }) => documents.list(input)),
       add: os.documents.add.handler(({ input, signal }) => documents.add(input, { signal })),
       setKind: os.documents.setKind.handler(({ input }) => documents.setKind(input)),
+      setValidity: os.documents.setValidity.handler(({ input }) => documents.setValidity(input)),
+      uses: os.documents.uses.handler(({ input }) => documents.uses(input)),
+      exportAll: os.documents.exportAll.handler(({ input }) => documents.exportAll(input)),
       remove: os.documents.remove.handler(({ input }) => documents.remove(input)),
       original: os.documents.original.handler(({ input }) => documents.original(input)),
       preview: os.documents.preview.handler(({ input, signal }) => documents.preview(input, { signal })),
@@ -85,6 +90,12 @@ export function createRouter(services: Services, log: Log) {
     rules: {
       show: os.rules.show.handler(rules.show),
       categories: os.rules.categories.handler(({ input }) => rules.categories(input)),
+    },
+    history: { list: os.history.list.handler(({ input }) => history.list(input)) },
+    removals: {
+      weigh: os.removals.weigh.handler(({ input }) => removals.weigh(input)),
+      list: os.removals.list.handler(removals.list),
+      undo: os.removals.undo.handler(({ input }) => removals.undo(input)),
     },
     host: {
       info: os.host.info.handler(host.info),

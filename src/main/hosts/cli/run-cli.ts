@@ -10,6 +10,7 @@ import { addBackupCommands } from './commands/backup-commands.ts';
 import { addChecklistCommands } from './commands/checklist-commands.ts';
 import { addComingCommands } from './commands/coming-commands.ts';
 import { addDocumentCommands } from './commands/document-commands.ts';
+import { addHistoryCommands } from './commands/history-commands.ts';
 import { addHostCommands } from './commands/host-commands.ts';
 import { addIdentityCommands } from './commands/identity-commands.ts';
 import { addNameCommands } from './commands/name-commands.ts';
@@ -29,6 +30,7 @@ const GROUPS: readonly AddCommands[] = [
   addArchiveCommands,
   addApplicantCommands,
   addDocumentCommands,
+  addHistoryCommands,
   addProgramCommands,
   addChecklistCommands,
   addPacketCommands,

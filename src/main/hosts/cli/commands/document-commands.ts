@@ -14,15 +14,16 @@ import { findingLines } from '../finding-lines.ts';
 export const addDocumentCommands: AddCommands = (program, act) => {
   const document = program.command('document').description('证件材料');
 
-  act<{ kind: string; passwordFile?: string }>(
+  act<{ kind: string; passwordFile?: string; replaces?: string }>(
     document
       .command('add')
       .description('添加一份材料（图片或 PDF）')
       .argument('<applicant-id>', '申请人编号')
       .argument('<file>', '文件')
       .requiredOption('--kind <kind>', `材料类型：${DOCUMENT_KINDS.join('、')}`)
-      .option('--password-file <file>', 'PDF 打开密码所在的文件'),
-    async ({ unlocked, output }, args, { kind, passwordFile }) => {
+      .option('--password-file <file>', 'PDF 打开密码所在的文件')
+      .option('--replaces <id>', '作为这份材料的新版本；旧版本会保留'),
+    async ({ unlocked, output }, args, { kind, passwordFile, replaces }) => {
       const { name, bytes } = await readSourceFile(argument(args, 1));
       const password = passwordFile === undefined ? null : await readSecretFile(passwordFile);
       const answer = await (await unlocked()).documents.add({
@@ -30,6 +31,7 @@ export const addDocumentCommands: AddCommands = (program, act) => {
         kind: asKind(kind),
         file: new File([Uint8Array.from(bytes)], name),
         password,
+        replaces: replaces ?? null,
       });
       const { id, width, height, pages } = answer.document;
       output.answer(answer, [
@@ -64,6 +66,46 @@ export const addDocumentCommands: AddCommands = (program, act) => {
       await writeNewFile(out, content);
       const document = { id: argument(args, 0), sha256, bytes: content.byteLength };
       output.answer({ document, findings: [], file: out }, [`已导出到 ${out}`]);
+      return 0;
+    },
+  );
+
+  act<{ out: string }>(
+    document
+      .command('export-all')
+      .description('把申请人的全部原件导出到一个新文件夹，一个字节也不改')
+      .argument('<applicant-id>', '申请人编号')
+      .requiredOption('--out <folder>', '写到哪个文件夹（不存在或是空的）'),
+    async ({ unlocked, output }, args, { out }) => {
+      const answer = await (await unlocked()).documents.exportAll({ applicantId: argument(args, 0), folder: out });
+      output.answer(answer, [...answer.files.map(({ path }) => path), `已导出到 ${out}`]);
+      return 0;
+    },
+  );
+
+  act(
+    document.command('uses').description('列出材料正用在哪里').argument('<applicant-id>', '申请人编号'),
+    async ({ unlocked, output }, args) => {
+      const answer = await (await unlocked()).documents.uses({ applicantId: argument(args, 0) });
+      output.answer(
+        answer,
+        answer.uses.map((use) => `${use.documentId} ${use.programName} ${output.text(use.label)}`),
+      );
+      return 0;
+    },
+  );
+
+  act<{ from?: string; to?: string }>(
+    document
+      .command('validity')
+      .description('登记材料的有效期')
+      .argument('<id>', '材料编号')
+      .option('--from <date>', '从哪天起（YYYY-MM-DD）')
+      .option('--to <date>', '到哪天为止（YYYY-MM-DD 或 长期）'),
+    async ({ unlocked, output }, args, { from, to }) => {
+      const validity = { validFrom: from ?? null, validTo: to ?? null };
+      const answer = await (await unlocked()).documents.setValidity({ id: argument(args, 0), ...validity });
+      output.answer(answer, [`${from ?? ''}–${to ?? ''}`]);
       return 0;
     },
   );

@@ -53,4 +53,13 @@ export const addProgramCommands: AddCommands = (program, act) => {
       return 0;
     },
   );
+
+  act(
+    command.command('remove').description('删除一个小程序及其流程').argument('<id>', '小程序编号'),
+    async ({ unlocked, output }, args) => {
+      const answer = await (await unlocked()).programs.remove({ id: argument(args, 0) });
+      output.answer(answer, [`已删除 ${answer.program.name}`]);
+      return 0;
+    },
+  );
 };
