@@ -15,9 +15,11 @@ describe.each(TRANSPORTS)('exports over $name', (transport) => {
     const { applicant } = await client.applicants.add({ profile: sample.applicant });
     const { program } = await client.programs.add({ applicantId: applicant.id, profile: sample.program });
     await client.checklist.set({ programId: program.id, stepId: 'register', state: 'done' });
-    for (const { kind, file } of sample.documents.slice(0, 2)) {
-      await client.documents.add({ applicantId: applicant.id, kind, file: sampleFile(file) });
-    }
+    const [old, next] = sample.documents;
+    if (!old || !next) throw new Error('the sample has documents');
+    const add = (file: string) => ({ applicantId: applicant.id, kind: old.kind, file: sampleFile(file) });
+    const { document: first } = await client.documents.add(add(old.file));
+    await client.documents.add({ ...add(next.file), replaces: first.id });
     const file = join(folder, '导出.zip');
     const counts = { applicants: 1, documents: 2, programs: 1, files: 2 };
     const password = '导出密码 1';
@@ -39,7 +41,12 @@ describe.each(TRANSPORTS)('exports over $name', (transport) => {
 
     const again = await last(await there.archives.import({ file, password }));
     expect(again.report).toMatchObject({ renewedIds: 4, duplicates: [{ name: sample.applicant.name }] });
-    expect((await there.applicants.list()).applicants).toHaveLength(2);
+    const { applicants } = await there.applicants.list();
+    expect(applicants.map(({ state }) => state)).toEqual(['in-progress', 'in-progress']);
+    for (const { id } of applicants) {
+      const versions = (await there.documents.list({ applicantId: id })).documents;
+      expect(versions.map(({ replacedBy }) => replacedBy)).toEqual([versions[1]?.id, null]);
+    }
     expect(await there.vault.verify()).toMatchObject({ ok: true, counts: { applicants: 2, documents: 4, blobs: 2 } });
 
     const wrong = there.archives.inspect({ file, password: 'falsch' }).then(last);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { addDays, shanghaiDate } from '../../src/shared/domain/calendar-date.ts';
 import { sample, sampleFile, sampleFolder } from '../support/sample.ts';
@@ -111,6 +112,8 @@ describe.each(TRANSPORTS)('records over $name', (transport) => {
 
   it('remembers what was changed, and says what differs since an instant', async () => {
     const { client, applicantId, programId } = await open(transport);
+    // An instant is a millisecond: what came before must lie before it.
+    await setTimeout(2);
     const since = new Date().toISOString();
     const named = (name: string) => client.programs.update({ id: programId, profile: { ...sample.program, name } });
     await named('读书卡片夹');

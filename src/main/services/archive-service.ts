@@ -2,6 +2,7 @@ import type { ArchiveData, ArchivedApplicant } from '../../shared/contract/archi
 import type { Applicant, ApplicantId } from '../../shared/domain/applicants/applicant.ts';
 import type { DocumentId } from '../../shared/domain/documents/document.ts';
 import type { ProgramId } from '../../shared/domain/programs/program.ts';
+import type { StepRule } from '../../shared/domain/rules/rule-pack.ts';
 import { AppFailure } from './app-failure.ts';
 import { type ArchiveCounts, collectArchive, countOf } from './archive-contents.ts';
 import { cancellable } from './cancellable.ts';
@@ -9,6 +10,7 @@ import type { ArchiveProgress } from './ports/archives.ts';
 import type { Ports } from './ports/ports.ts';
 import type { VaultStore } from './ports/vault-store.ts';
 import { type ReadArchive, readArchive } from './read-archive.ts';
+import { summariseProgram } from './summarise-program.ts';
 
 type Progress = { readonly kind: 'progress' } & ArchiveProgress;
 
@@ -39,9 +41,9 @@ interface ImportInput {
 
 /** The use cases of exports and imports (导出、导入) of everything. */
 export function createArchiveService(
-  ports: Pick<Ports, 'archives' | 'vault' | 'digest' | 'clock' | 'ids' | 'host' | 'log'>,
+  ports: Pick<Ports, 'archives' | 'vault' | 'digest' | 'clock' | 'ids' | 'host' | 'log' | 'rules'>,
 ) {
-  const { archives, vault, digest, clock, ids, host, log } = ports;
+  const { archives, vault, digest, clock, ids, host, log, rules } = ports;
 
   async function read(input: ImportInput, signal: AbortSignal, push: (event: Progress) => void): Promise<ReadArchive> {
     // Asked first: nobody should wait for a file to be read and then hear that the vault is locked.
@@ -85,7 +87,8 @@ export function createArchiveService(
         const taken = takenIds(found.data, store);
         const idOf = (id: string): string => (taken.has(id) ? ids.next() : id);
         store.transaction(() => {
-          for (const applicant of found.data.applicants) addApplicant(applicant, { store, idOf, found });
+          for (const applicant of found.data.applicants)
+            addApplicant(applicant, { store, idOf, found, steps: rules.current().steps });
         });
         log.info('archive.imported', { applicants: report.counts.applicants });
         push({ kind: 'finished', report });
@@ -121,21 +124,38 @@ interface Adding {
   readonly store: VaultStore;
   readonly idOf: (id: string) => string;
   readonly found: ReadArchive;
+  readonly steps: readonly StepRule[];
 }
 
-function addApplicant({ documents, programs, ...profile }: ArchivedApplicant, { store, idOf, found }: Adding): void {
+function addApplicant({ documents, programs, ...profile }: ArchivedApplicant, adding: Adding): void {
+  const { store, idOf, steps } = adding;
   // The ids come from the archive, whose schema made them, or from the `Ids` port.
   const applicant: Applicant = { ...profile, id: idOf(profile.id) as ApplicantId };
   store.applicants.insert(applicant);
-  for (const { file: _, ...document } of documents) {
-    const bytes = found.originals.get(document.sha256);
-    if (!bytes) throw new Error('an original was not read');
-    const id = idOf(document.id) as DocumentId;
-    store.documents.insert({ ...document, id, applicantId: applicant.id }, bytes);
-  }
+  addDocuments(documents, applicant.id, adding);
   for (const { checklist, ...program } of programs) {
     const id = idOf(program.id) as ProgramId;
     store.programs.insert({ ...program, id, applicantId: applicant.id });
     for (const record of checklist) store.checklists.save(id, record);
+    summariseProgram(store, steps, id);
+  }
+}
+
+/** An older version names the one that replaced it, which comes after it: they are joined when all are there. */
+function addDocuments(
+  documents: ArchivedApplicant['documents'],
+  applicantId: ApplicantId,
+  { store, idOf, found }: Adding,
+): void {
+  const newIds = new Map(documents.map(({ id }) => [id, idOf(id) as DocumentId]));
+  const added = documents.map(({ file: _, ...document }) => {
+    const bytes = found.originals.get(document.sha256);
+    if (!bytes) throw new Error('an original was not read');
+    const own = { ...document, id: newIds.get(document.id) ?? document.id, applicantId, replacedBy: null };
+    store.documents.insert(own, bytes);
+    return { own, replacedBy: document.replacedBy === null ? undefined : newIds.get(document.replacedBy) };
+  });
+  for (const { own, replacedBy } of added) {
+    if (replacedBy !== undefined) store.documents.update({ ...own, replacedBy });
   }
 }

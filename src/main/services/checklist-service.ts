@@ -1,10 +1,10 @@
 import { setStepState, showChecklist } from '../../shared/domain/checklist/advance.ts';
 import type { StepRecord, StepState } from '../../shared/domain/checklist/checklist.ts';
-import { programState, stepDues } from '../../shared/domain/checklist/program-state.ts';
 import type { ProgramId } from '../../shared/domain/programs/program.ts';
 import { AppFailure } from './app-failure.ts';
 import type { Ports } from './ports/ports.ts';
 import { createRecorder } from './recorder.ts';
+import { summariseProgram } from './summarise-program.ts';
 
 /** The use cases of the checklist (流程). */
 export function createChecklistService(ports: Pick<Ports, 'vault' | 'rules' | 'clock' | 'ids'>) {
@@ -42,16 +42,15 @@ export function createChecklistService(ports: Pick<Ports, 'vault' | 'rules' | 'c
         if (next.error.blockedBy.length === 0) throw new AppFailure('step_state_unknown', {});
         throw new AppFailure('step_blocked', { blockedBy: titlesOf(next.error.blockedBy) });
       }
-      const shown = showChecklist(steps, next.value);
       const store = vault.store();
       store.transaction(() => {
         store.checklists.save(input.programId, event);
-        store.checklists.summarise(input.programId, { state: programState(shown), dues: stepDues(shown) });
+        summariseProgram(store, steps, input.programId);
         const was = before.find(({ stepId }) => stepId === input.stepId)?.state ?? 'not-started';
         const change = { field: `step.${input.stepId}`, before: was, after: input.state };
         record('step-changed', ownerOf(input.programId), [change]);
       });
-      return { steps: shown };
+      return { steps: showChecklist(steps, next.value) };
     },
   };
 }
