@@ -11,10 +11,10 @@ export async function makeUpload(
   name: string,
   bytes: Uint8Array,
   limits: ImageLimits = UPLOAD_LIMITS,
+  { resourcesDir }: { readonly resourcesDir: string } = workerOptions(),
 ): Promise<UploadImage> {
   const source = { name, bytes, password: null };
   const mediaType = getMediaType(source);
-  const { resourcesDir } = workerOptions();
   const planned = { documentId: 'one', kind: 'other', slotId: null, originalName: name } as const;
   const plan: UploadPlan = { fileName: 'out.jpg', slotId: 'residence-proof', fieldId: 'f', documentId: 'one', limits };
   const common = { planned, source, mediaType, sha256: '', title: '' };

@@ -40,6 +40,11 @@ export const ERRORS = {
   },
   /** The file is whole, but of a kind that no decoder here knows; `format` is its name, e.g. `JPEG 2000`. */
   image_not_decodable: { exitCode: 3, data: z.object({ file: z.string(), format: z.string() }) },
+  /** No size and quality that the upload field allows is small enough; the sides are the field's least, in pixels. */
+  image_cannot_fit: {
+    exitCode: 3,
+    data: z.object({ file: z.string(), limitKilobytes: z.number(), width: z.number(), height: z.number() }),
+  },
   document_needs_password: { exitCode: 3, data: aboutFile },
   document_wrong_password: { exitCode: 3, data: aboutFile },
   document_too_many_pages: { exitCode: 3, data: z.object({ file: z.string(), limit: z.number() }) },

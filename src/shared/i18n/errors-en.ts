@@ -65,6 +65,11 @@ export const ERRORS_EN: ErrorTexts = {
     happened: '“{file}” is a {format} image, which cannot be decoded here.',
     todo: 'Open it on the phone or computer, save it as JPG and add that (iPhone: Settings → Camera → Formats → Most Compatible).',
   },
+  image_cannot_fit: {
+    happened:
+      '“{file}” stays larger than {limitKilobytes} kB even at {width} × {height} pixels and the lowest quality.',
+    todo: 'Photograph it again, nearer and in good light on a plain ground, so that the document fills the frame; or crop it and save it as JPG.',
+  },
   document_needs_password: {
     happened: 'The PDF “{file}” opens only with a password.',
     todo: 'Enter it (used once, never stored), or save the PDF without a password first.',

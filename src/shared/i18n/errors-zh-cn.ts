@@ -41,6 +41,10 @@ export const ERRORS_ZH: ErrorTexts = {
     happened: '「{file}」是 {format} 图片，这里无法解码。',
     todo: '请在手机或电脑上打开它，另存为 JPG 后再添加（iPhone：设置 → 相机 → 格式 → 兼容性最佳）。',
   },
+  image_cannot_fit: {
+    happened: '「{file}」即使缩到 {width} × {height} 像素、用最低画质，仍超过 {limitKilobytes} KB。',
+    todo: '请在光线充足处、纯色背景上靠近重新拍照，让证件占满画面；或裁掉多余部分，另存为 JPG 后再添加。',
+  },
   document_needs_password: {
     happened: 'PDF「{file}」设有打开密码。',
     todo: '请输入打开密码（只用这一次，不会保存），或先另存为没有密码的 PDF。',

@@ -12,25 +12,23 @@ const QUALITY = 82;
 async function firstPage(file: SourceFile, longSide: number, context: JobContext): Promise<Sharp> {
   const { openPdf } = await import('./pdf/open-pdf.ts');
   const { drawProof } = await import('./pdf/draw-pdf-guard.ts');
+  const { orUndrawable } = await import('./pdf/or-undrawable.ts');
   const pdf = await openPdf(file, context.resourcesDir);
   const dpi = (longSide / Math.max(pdf.width, pdf.height)) * 72;
-  const { pages } = await drawProof(pdf, [1], { dpi, resourcesDir: context.resourcesDir });
-  return stackPages(pages).open();
+  const draw = () => drawProof(pdf, [1], { dpi, resourcesDir: context.resourcesDir });
+  return stackPages((await orUndrawable(file, draw)).pages).open();
+}
+
+async function makeSmall(source: Sharp, longSide: number): Promise<Uint8Array> {
+  const small = source.resize(longSide, longSide, { fit: 'inside', withoutEnlargement: true });
+  return ownBytes(await small.jpeg({ quality: QUALITY }).toBuffer());
 }
 
 /** The image or the first page as a small upright JPEG without metadata. */
 export async function previewFile(file: SourceFile, longSide: number, context: JobContext): Promise<Uint8Array> {
   context.workingOn(file.name);
   const mediaType = getMediaType(file);
-  return orDamaged(file, async () => {
-    const source =
-      mediaType === 'application/pdf'
-        ? await firstPage(file, longSide, context)
-        : await (await openImage(file, mediaType)).pixels();
-    const jpeg = await source
-      .resize(longSide, longSide, { fit: 'inside', withoutEnlargement: true })
-      .jpeg({ quality: QUALITY })
-      .toBuffer();
-    return ownBytes(jpeg);
-  });
+  if (mediaType === 'application/pdf') return makeSmall(await firstPage(file, longSide, context), longSide);
+  const image = await openImage(file, mediaType);
+  return orDamaged(file, async () => makeSmall(await image.pixels(), longSide));
 }

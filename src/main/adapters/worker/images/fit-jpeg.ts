@@ -14,6 +14,8 @@ interface Size {
 /** A picture that is to be fitted: its upright size, and a fresh pipeline each time it is asked for. */
 export interface Picture extends Size {
   readonly open: () => Promise<Sharp>;
+  /** Names the document when its pixels cannot be read; what fails afterwards is not its fault. */
+  readonly reading?: (read: () => Promise<Pixels>) => Promise<Pixels>;
   /** A drawn page has thin coloured lines (seals, table rules) that half the colours would blur; a photograph has not. */
   readonly isDrawn: boolean;
 }
@@ -112,8 +114,12 @@ function resize(image: Sharp, { width, height }: Size): Promise<Pixels> {
 
 /** sharp shifts what it turns and enlarges in one go by half a pixel: a small picture is made upright first. */
 async function drawLargest(picture: Picture, size: Size): Promise<Pixels> {
-  const image = await picture.open();
-  return resize(size.width > picture.width ? await openPixels(await toPixels(image)) : image, size);
+  const read = async (): Promise<Pixels> => {
+    const image = await picture.open();
+    return size.width > picture.width ? toPixels(image) : resize(image, size);
+  };
+  const pixels = await (picture.reading ? picture.reading(read) : read());
+  return size.width > picture.width ? resize(await openPixels(pixels), size) : pixels;
 }
 
 /** A tried size: the pixels of the picture, and with white at the sides where it is too narrow. */

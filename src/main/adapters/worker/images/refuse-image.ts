@@ -20,12 +20,21 @@ export function assertPixelsTogether(file: SourceFile, pixels: number): void {
   throw new AppFailure('image_too_many_pixels', { file: file.name, megapixels: Math.round(pixels / 1e6), limit });
 }
 
-/** Runs what only a damaged picture makes fail. */
+const NOT_INSTALLED = ['MODULE_NOT_FOUND', 'ERR_MODULE_NOT_FOUND', 'ERR_DLOPEN_FAILED'];
+
+/** The bytes of a document are in memory: a file that is missing or cannot be read now belongs to the app. */
+function isOurOwn(cause: unknown): boolean {
+  if (cause instanceof AppFailure || cause instanceof ReferenceError) return true;
+  if (!(cause instanceof Error)) return false;
+  return 'syscall' in cause || ('code' in cause && NOT_INSTALLED.includes(String(cause.code)));
+}
+
+/** Runs what only a damaged picture makes fail: the decoding of a document, and nothing that is done with it then. */
 export async function orDamaged<T>(file: SourceFile, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (cause) {
-    if (cause instanceof AppFailure) throw cause;
+    if (isOurOwn(cause)) throw cause;
     throw new AppFailure('file_damaged', { file: file.name }, { cause });
   }
 }

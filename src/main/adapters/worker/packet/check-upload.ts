@@ -1,6 +1,6 @@
 import { type CoarseLook, coarseSize, lookOf, looksEqual } from '../images/coarse-look.ts';
 import { readJpegFacts, stripJpeg } from '../images/jpeg-stream.ts';
-import { loadSharp } from '../images/load-sharp.ts';
+import { decodesCleanly } from '../images/plain-jpeg.ts';
 import type { Checked } from './check-files.ts';
 import type { UploadImage } from './upload-image.ts';
 
@@ -34,20 +34,6 @@ function findStructureFault({ bytes, width, height }: UploadExpectation): Upload
   return isBare && stripJpeg(bytes) === bytes ? null : 'metadata';
 }
 
-/**
- * Every row is asked for: sharp leaves out the last ones, and with them libjpeg's last word, when it may reduce
- * (measured: `resize` passes damaged data that this does not). One channel is a third of the memory.
- */
-async function decodesWithoutComplaint(bytes: Uint8Array): Promise<boolean> {
-  const sharp = await loadSharp();
-  try {
-    await sharp(bytes, { failOn: 'warning', limitInputPixels: false }).extractChannel(0).raw().toBuffer();
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /** The same with an engine that did not write it: Skia with its own libjpeg, as a browser has it. */
 async function looksRight({ bytes, width, height, look }: UploadExpectation): Promise<boolean> {
   const { createCanvas, loadImage } = await import('@napi-rs/canvas');
@@ -70,7 +56,7 @@ async function looksRight({ bytes, width, height, look }: UploadExpectation): Pr
 export async function findUploadFault(upload: UploadExpectation): Promise<UploadFault | null> {
   const fault = findStructureFault(upload);
   if (fault) return fault;
-  if (!(await decodesWithoutComplaint(upload.bytes))) return 'decoding';
+  if (!(await decodesCleanly(upload.bytes))) return 'decoding';
   return (await looksRight(upload)) ? null : 'look';
 }
 

@@ -2,7 +2,6 @@ import type { PDFDocument } from 'pdf-lib';
 import type { Finding } from '../../../../shared/domain/finding.ts';
 import type { PlannedLetter } from '../../../../shared/domain/letters/plan-letters.ts';
 import type { SettledOptions } from '../../../../shared/domain/packet/packet-options.ts';
-import { orDamaged } from '../images/refuse-image.ts';
 import type { JobContext } from '../job-context.ts';
 import { addCardPages, isCardSide } from './card-page.ts';
 import type { Content } from './cover-page.ts';
@@ -73,7 +72,7 @@ class BodyWriter {
     context.workingOn(document.source.name);
     const first = this.#target.getPageCount();
     const about = { font, proofPages: options.proofPages };
-    await orDamaged(document.source, () => addDocumentPages(this.#target, about, document));
+    await addDocumentPages(this.#target, about, document);
     this.#list(document, first, this.#target.getPageCount() - first);
     this.bookmarks.push({ title: document.title, page: first });
     this.placed.push({ document, firstPage: first });

@@ -5,13 +5,14 @@ import { blankPage, imageLowQuality, imagePadded, imageUpscaled } from '../findi
 import { type CoarseLook, lookOfJpeg } from '../images/coarse-look.ts';
 import { type FittedJpeg, fitJpeg, LONGEST_SIDE, type Picture } from '../images/fit-jpeg.ts';
 import { imageTooSmall, inkMissing, pagesLeftOut } from '../images/image-findings.ts';
-import { findPlainJpeg } from '../images/plain-jpeg.ts';
+import { decodesCleanly, findPlainJpeg } from '../images/plain-jpeg.ts';
 import { orDamaged } from '../images/refuse-image.ts';
 import { type PagePixels, stackPages } from '../images/stack-pages.ts';
 import type { JobContext } from '../job-context.ts';
 import { ownBytes } from '../own-bytes.ts';
 import { inkShare } from '../pdf/draw-pdf.ts';
 import { type DrawnProof, drawProof } from '../pdf/draw-pdf-guard.ts';
+import { orUndrawable } from '../pdf/or-undrawable.ts';
 import type { PreparedDocument, PreparedImage, PreparedPdf } from './prepared-document.ts';
 
 const DPI = 200;
@@ -69,27 +70,30 @@ async function pictureOfPdf(document: PreparedPdf, plan: UploadPlan, context: Jo
   const { planned, pdf } = document;
   const name = planned.originalName;
   const { chosen, left } = choosePages(pdf.pages);
-  const drawn = await drawProof(pdf, chosen, {
-    dpi: dpiFor(document, plan, chosen.length),
-    resourcesDir: context.resourcesDir,
-  });
+  const options = { dpi: dpiFor(document, plan, chosen.length), resourcesDir: context.resourcesDir };
+  const drawn = await orUndrawable(document.source, () => drawProof(pdf, chosen, options));
   const findings = [...(left.length > 0 ? [pagesLeftOut(name, pdf.pages, left)] : []), ...pageFindings(name, drawn)];
   return { picture: { ...stackPages(drawn.pages), isDrawn: true }, findings };
 }
 
-async function readPage({ image }: PreparedImage, page: number): Promise<PagePixels> {
-  const { data, info } = await (await image.pixels(page - 1))
-    .resize(STACKED_SIDE, STACKED_SIDE, { fit: 'inside', withoutEnlargement: true })
-    .removeAlpha()
-    .raw()
-    .toBuffer({ resolveWithObject: true });
+async function readPage({ image, source }: PreparedImage, page: number): Promise<PagePixels> {
+  const { data, info } = await orDamaged(source, async () =>
+    (await image.pixels(page - 1))
+      .resize(STACKED_SIDE, STACKED_SIDE, { fit: 'inside', withoutEnlargement: true })
+      .removeAlpha()
+      .raw()
+      .toBuffer({ resolveWithObject: true }),
+  );
   return { width: info.width, height: info.height, data };
 }
 
 async function pictureOfImage(document: PreparedImage): Promise<FoundPicture> {
-  const { image, planned } = document;
+  const { image, planned, source } = document;
   const { width, height, pages } = image;
-  if (pages === 1) return { picture: { width, height, open: () => image.pixels(), isDrawn: false }, findings: [] };
+  if (pages === 1) {
+    const reading: Picture['reading'] = (read) => orDamaged(source, read);
+    return { picture: { width, height, open: () => image.pixels(), reading, isDrawn: false }, findings: [] };
+  }
   const { chosen, left } = choosePages(pages);
   const stacked: PagePixels[] = [];
   for (const page of chosen) stacked.push(await readPage(document, page));
@@ -104,7 +108,7 @@ async function findFittingJpeg(document: PreparedDocument, { limits }: UploadPla
   const [short, long] = [Math.min(width, height), Math.max(width, height)];
   if (short < limits.minShortSide || long < limits.minLongSide || long > LONGEST_SIDE) return null;
   const bytes = findPlainJpeg(document.source.bytes);
-  if (!bytes || bytes.length > limits.maxBytes) return null;
+  if (!bytes || bytes.length > limits.maxBytes || !(await decodesCleanly(bytes))) return null;
   const look = await lookOfJpeg(document.source.bytes, width, height);
   return { bytes: ownBytes(bytes), quality: 100, width, height, enlargement: 1, padded: false, look };
 }
@@ -119,26 +123,33 @@ function fitFindings(name: string, { width, height }: Picture, fitted: FittedJpe
   ];
 }
 
-/** One image of the upload set: the document within the limits of its field, upright, without metadata or watermark. */
+function cannotFit(file: string, { limits }: UploadPlan): AppFailure<'image_cannot_fit'> {
+  const { maxBytes, minShortSide, minLongSide } = limits;
+  const limitKilobytes = Math.floor(maxBytes / 1024);
+  return new AppFailure('image_cannot_fit', { file, limitKilobytes, width: minLongSide, height: minShortSide });
+}
+
+/**
+ * One image of the upload set: the document within the limits of its field, upright, without metadata or watermark.
+ * Fails with `file_damaged` and `image_cannot_fit`.
+ */
 export async function makeUploadImage(
   plan: UploadPlan,
   document: PreparedDocument,
   context: JobContext,
 ): Promise<UploadImage> {
   context.workingOn(document.source.name);
-  return orDamaged(document.source, async () => {
-    const fitting = await findFittingJpeg(document, plan);
-    if (fitting) {
-      const { bytes, width, height, look } = fitting;
-      return { plan, bytes, width, height, look, findings: [] };
-    }
-    const { picture, findings } =
-      document.kind === 'pdf' ? await pictureOfPdf(document, plan, context) : await pictureOfImage(document);
-    const fitted = await fitJpeg(picture, plan.limits);
-    // No photograph at the smallest size and lowest quality comes near the limit of any known field.
-    if (!fitted) throw new AppFailure('file_damaged', { file: document.source.name });
-    const { bytes, width, height, look } = fitted;
-    const name = document.planned.originalName;
-    return { plan, bytes, width, height, look, findings: [...findings, ...fitFindings(name, picture, fitted)] };
-  });
+  const fitting = await findFittingJpeg(document, plan);
+  if (fitting) {
+    const { bytes, width, height, look } = fitting;
+    return { plan, bytes, width, height, look, findings: [] };
+  }
+  const { picture, findings } =
+    document.kind === 'pdf' ? await pictureOfPdf(document, plan, context) : await pictureOfImage(document);
+  const fitted = await fitJpeg(picture, plan.limits);
+  const name = document.planned.originalName;
+  // No photograph at the smallest size and lowest quality comes near the limit of any known field.
+  if (!fitted) throw cannotFit(name, plan);
+  const { bytes, width, height, look } = fitted;
+  return { plan, bytes, width, height, look, findings: [...findings, ...fitFindings(name, picture, fitted)] };
 }

@@ -1,4 +1,4 @@
-import { type DrawnPage, drawPdfPages } from './draw-pdf.ts';
+import { type DrawnPage, drawPdfPages, PageNotDrawn } from './draw-pdf.ts';
 import { drawWithPdfium } from './draw-pdf-pdfium.ts';
 import { drawLooks } from './page-look.ts';
 
@@ -83,6 +83,7 @@ async function drawSomehow(
   try {
     return await drawPdfPages(bytes, pageNumbers, { size: { dpi }, resourcesDir });
   } catch (cause) {
+    if (!(cause instanceof PageNotDrawn)) throw cause;
     const drawn = unembeddedCjk ? null : await drawWithPdfium(bytes, pageNumbers, dpi);
     if (!drawn) throw cause;
     return drawn;

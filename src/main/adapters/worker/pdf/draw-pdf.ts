@@ -52,6 +52,19 @@ async function drawPage(document: PDFDocumentProxy, pageNumber: number, size: Dr
   return { width, height, data: new Uint8Array(data.buffer, data.byteOffset, data.byteLength) };
 }
 
+/** The engine gave up on the file. Anything else that fails while drawing is a defect of ours. */
+export class PageNotDrawn extends Error {
+  override readonly name = 'PageNotDrawn';
+}
+
+async function orPageNotDrawn<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (cause) {
+    throw new PageNotDrawn('pdf.js gave up on the file.', { cause });
+  }
+}
+
 interface DrawOptions {
   readonly size: DrawSize;
   readonly resourcesDir: string;
@@ -64,6 +77,14 @@ async function drawWithPdfJs(
 ): Promise<readonly DrawnPage[]> {
   loading ??= loadPdfJs(options.resourcesDir);
   const pdfjs = await loading;
+  return orPageNotDrawn(() => drawThem(pdfjs, bytes, { pageNumbers, size: options.size }));
+}
+
+async function drawThem(
+  pdfjs: PdfJs,
+  bytes: Uint8Array,
+  { pageNumbers, size }: { readonly pageNumbers: readonly number[]; readonly size: DrawSize },
+): Promise<readonly DrawnPage[]> {
   const root = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
   const task = pdfjs.getDocument({
     data: Uint8Array.from(bytes), // pdf.js takes the buffer away.
@@ -79,7 +100,7 @@ async function drawWithPdfJs(
   try {
     const document = await task.promise;
     const drawn: DrawnPage[] = [];
-    for (const pageNumber of pageNumbers) drawn.push(await drawPage(document, pageNumber, options.size));
+    for (const pageNumber of pageNumbers) drawn.push(await drawPage(document, pageNumber, size));
     return drawn;
   } finally {
     await task.destroy();
@@ -88,7 +109,7 @@ async function drawWithPdfJs(
 
 /**
  * Draws pages of a PDF that needs no password, with its fields and seals. Page numbers count from 1. What pdf.js cannot
- * read is written anew by pdfium first: it reads tables and trailers that pdf.js gives up on.
+ * read is written anew by pdfium first: it reads tables and trailers that pdf.js gives up on. Fails with `PageNotDrawn`.
  */
 export async function drawPdfPages(
   bytes: Uint8Array,
@@ -98,6 +119,7 @@ export async function drawPdfPages(
   try {
     return await drawWithPdfJs(bytes, pageNumbers, options);
   } catch (cause) {
+    if (!(cause instanceof PageNotDrawn)) throw cause;
     const rewritten =
       (await rewriteWithPdfium({ bytes, password: '' }, 'import')) ??
       (await rewriteWithPdfium({ bytes, password: '' }, 'save'));
