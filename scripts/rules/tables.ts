@@ -10,6 +10,7 @@ import type {
 } from '../../src/shared/domain/rules/rule-pack.ts';
 import type { Facts } from './facts.ts';
 import { CONFLICT_TEXTS, NAME_LIMIT_TEXTS } from './province-texts.ts';
+import { REJECTION_TEXTS } from './rejection-texts.ts';
 import { STEP_TEXTS } from './step-texts.ts';
 
 type CategoryFact = Facts['categories'][number];
@@ -160,6 +161,8 @@ export function buildStep(fact: Facts['steps'][number]): StepRule {
 
 /** One known reason for a refusal. */
 export function buildRejection(fact: Facts['rejections'][number]): RejectionRule {
-  const { name_rules: nameRules, field, ...rest } = fact;
-  return { ...rest, field: field ?? '', nameRules };
+  const texts = REJECTION_TEXTS[fact.id];
+  if (!texts) throw new Error(`rejection ${fact.id} has no texts`);
+  const { id, stage, message, field, name_rules: nameRules, source, confidence } = fact;
+  return { id, stage, message, field: field ?? '', ...texts, nameRules, source, confidence };
 }

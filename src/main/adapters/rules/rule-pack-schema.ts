@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isCalendarDate } from '../../../shared/domain/calendar-date.ts';
 import { DOCUMENT_KINDS } from '../../../shared/domain/documents/document-kind.ts';
 import { CONFIDENCES, SEVERITIES } from '../../../shared/domain/finding.ts';
+import { CHANGE_TARGETS } from '../../../shared/domain/rejections/change-target.ts';
 import type { RegionTable, RulePack } from '../../../shared/domain/rules/rule-pack.ts';
 
 const words = z.array(z.string().min(1));
@@ -103,8 +104,11 @@ const rejection = sourced.extend({
   stage: z.string().min(1),
   message: z.string().min(1),
   field: z.string(),
-  meaning: z.string().min(1),
-  fix: z.string().min(1),
+  meaning: text,
+  fix: text,
+  stepId: z.string().min(1),
+  targets: z.array(z.enum(CHANGE_TARGETS)),
+  phrases: words,
   nameRules: words,
 });
 

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import type { DocumentKind } from '../documents/document-kind.ts';
 import type { Confidence, Severity } from '../finding.ts';
+import type { ChangeTarget } from '../rejections/change-target.ts';
 import type { Text } from '../text.ts';
 
 /** Every row of the rule pack says who said it and how sure that is. A row without a source does not go in. */
@@ -139,8 +140,14 @@ export interface RejectionRule extends Sourced {
   readonly message: string;
   /** The console's field; empty where the refusal names none. */
   readonly field: string;
-  readonly meaning: string;
-  readonly fix: string;
+  readonly meaning: Text;
+  readonly fix: Text;
+  /** The step where it is put right. */
+  readonly stepId: string;
+  /** What must change before it makes sense to hand in again: one of these. Empty where nothing of ours is wrong. */
+  readonly targets: readonly ChangeTarget[];
+  /** Other wordings of the same refusal, as reviewers, vendors and applicants write it. */
+  readonly phrases: readonly string[];
   readonly nameRules: readonly string[];
 }
 

@@ -42,9 +42,10 @@ describe('the built-in rule pack', () => {
   });
 
   it('says everything that a person reads in Chinese and in English', () => {
-    const { nameRules, steps } = loadRulePack();
+    const { nameRules, steps, rejections } = loadRulePack();
     const texts = [
       ...nameRules.flatMap(({ title, message, fix }) => [title, message, fix]),
+      ...rejections.flatMap(({ meaning, fix }) => [meaning, fix]),
       ...steps.flatMap(({ title, actor, needs, typicalTime, deadline, doneWhen, ifItFails }) => [
         title,
         actor,
