@@ -15,7 +15,9 @@ import {
   PUBLISHED_SAMPLES,
   SURNAMES,
   TEST_WORDS,
+  TRANSLITERATION_CHARACTERS,
 } from './name-rule-words.ts';
+import { FAMILY_WARN_WORDS, FAMILY_WORDS } from './word-families.ts';
 
 type NameRuleFact = Facts['nameRules'][number];
 
@@ -31,15 +33,35 @@ const LAYERS: Readonly<Record<NameRuleFact['layer'], readonly NameLayer[]>> = {
 };
 
 /** Rules that are code; every other rule without words cannot be checked without the network or the person. */
-const CODE_RULES = new Set(['F01', 'F02', 'F03', 'F04', 'F05', 'F06', 'F07', 'F08', 'P07', 'P08', 'P09', 'B03', 'B04']);
+const CODE_RULES = new Set([
+  'F01',
+  'F02',
+  'F03',
+  'F04',
+  'F05',
+  'F06',
+  'F07',
+  'F08',
+  'P07',
+  'P08',
+  'P09',
+  'B03',
+  'B04',
+  'B11',
+]);
 
 const GENERAL = { general: GENERAL_WORDS, product: PRODUCT_WORDS };
 const LISTS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   P07: GENERAL,
   P08: GENERAL,
   P09: GENERAL,
-  B03: { ambiguous: AMBIGUOUS_PLACES, common: COMMON_WORD_PLACES, terms: PLACE_TERMS },
-  B04: { surnames: SURNAMES },
+  B03: {
+    ambiguous: [...AMBIGUOUS_PLACES, ...(FAMILY_WARN_WORDS['B03'] ?? [])],
+    common: COMMON_WORD_PLACES,
+    terms: PLACE_TERMS,
+  },
+  B04: { surnames: SURNAMES, transliteration: TRANSLITERATION_CHARACTERS },
+  B11: { samples: PUBLISHED_SAMPLES },
 };
 
 /** Words of rules that the facts describe without listing them. */
@@ -48,7 +70,6 @@ const MORE_WARN_WORDS: Readonly<Record<string, readonly string[]>> = {
   P11: CELEBRITY_WORDS,
   P15: MEDIA_WORDS,
   P16: TEST_WORDS,
-  B11: PUBLISHED_SAMPLES,
   B15: FOREIGN_WORDS,
 };
 
@@ -68,8 +89,10 @@ function meets(innocent: string, forbidden: string): boolean {
 
 /** B14 is worded as a warning, so its words are warning words. */
 function splitWords(fact: NameRuleFact): { words: string[]; warnWords: string[] } {
-  const { words } = fact;
-  const warnWords = [...fact.warn_words, ...(MORE_WARN_WORDS[fact.id] ?? [])];
+  const words = [...fact.words, ...(FAMILY_WORDS[fact.id] ?? [])];
+  const refused = new Set(words);
+  const softer = [...fact.warn_words, ...(MORE_WARN_WORDS[fact.id] ?? []), ...(FAMILY_WARN_WORDS[fact.id] ?? [])];
+  const warnWords = softer.filter((word) => !refused.has(word));
   if (fact.severity === 'reject') return { words: unique(words), warnWords: unique(warnWords) };
   return { words: [], warnWords: unique([...words, ...warnWords]) };
 }

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { createChineseReader } from '../../src/main/adapters/chinese/chinese-reader.ts';
 import { createFileRuleSource } from '../../src/main/adapters/rules/file-rule-source.ts';
 import type { RulePack } from '../../src/shared/domain/rules/rule-pack.ts';
 
@@ -8,3 +9,6 @@ const source = createFileRuleSource(resolve(import.meta.dirname, '../../resource
 export function loadRulePack(): RulePack {
   return source.current();
 }
+
+/** The language as the app knows it. */
+export const chinese = createChineseReader();

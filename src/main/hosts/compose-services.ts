@@ -1,5 +1,6 @@
 import { createZipArchives } from '../adapters/archives/zip-archives.ts';
 import { createVaultBackups } from '../adapters/backups/vault-backups.ts';
+import { createChineseReader } from '../adapters/chinese/chinese-reader.ts';
 import { nodeDigest } from '../adapters/digest/node-digest.ts';
 import { createPacketFolders } from '../adapters/files/packet-folders.ts';
 import { createMemoryHandles } from '../adapters/handles/memory-handles.ts';
@@ -53,6 +54,7 @@ export function composeServices(settings: HostSettings) {
     folders: createPacketFolders({ documentsDir: settings.documentsDir }),
     handles,
     rules,
+    chinese: createChineseReader(),
     digest: nodeDigest,
     diagnostics: createDiagnostics({ resourcesDir: settings.resourcesDir, rules, vault, worker }),
     host: settings.abilities,

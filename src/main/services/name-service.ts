@@ -2,7 +2,7 @@ import { checkName } from '../../shared/domain/naming/check-name.ts';
 import type { Ports } from './ports/ports.ts';
 
 /** The use cases of name checks (名称预检). They need no vault. */
-export function createNameService({ rules }: Pick<Ports, 'rules'>) {
+export function createNameService({ rules, chinese }: Pick<Ports, 'rules' | 'chinese'>) {
   return {
     async check({ names, filingProvince }: { names: readonly string[]; filingProvince: string | null }) {
       const pack = rules.current();
@@ -10,6 +10,7 @@ export function createNameService({ rules }: Pick<Ports, 'rules'>) {
       const context = {
         rules: pack.nameRules,
         regions: pack.regions,
+        chinese,
         ...(province ? { filingProvince: province } : {}),
       };
       return { names: names.map((name) => checkName(name, context)) };

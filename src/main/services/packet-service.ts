@@ -34,9 +34,10 @@ interface BuildInput {
 
 /** The use cases of packets (材料包). */
 export function createPacketService(ports: Ports) {
-  const { vault, rules, clock, folders, worker, ids, digest } = ports;
+  const { vault, rules, clock, folders, worker, ids, digest, chinese } = ports;
   const record = createRecorder(ports);
   const build = createPacketBuilder(ports);
+  const tables = () => ({ ...rules.current(), chinese });
   const today = () => shanghaiDate(clock.now());
 
   function inputsOf(programId: ProgramId, options: PacketOptions): PacketInputs & { program: Program } {
@@ -94,7 +95,7 @@ export function createPacketService(ports: Ports) {
   return {
     async plan({ programId }: { programId: ProgramId }) {
       const inputs = inputsOf(programId, { watermark: DEFAULT_WATERMARK });
-      const plan = planPacket(inputs, rules.current(), today());
+      const plan = planPacket(inputs, tables(), today());
       const folderName = [inputs.program.name, '材料包', plan.date].filter((part) => part !== '').join('-');
       return {
         slots: plan.slots,
@@ -109,7 +110,7 @@ export function createPacketService(ports: Ports) {
     /** Yields progress and ends with `finished`; when the reader stops or `signal` fires, the build is cancelled. */
     async *build(input: BuildInput, signal?: AbortSignal): AsyncGenerator<PacketEvent> {
       const inputs = inputsOf(input.programId, { ...input.looks, watermark: input.watermark });
-      const plan = planPacket(inputs, rules.current(), today());
+      const plan = planPacket(inputs, tables(), today());
       const sources = sourcesOf(plan, inputs, input.passwords);
       const work = (inner: AbortSignal, push: (event: PacketEvent) => void) =>
         build({ plan, sources }, input.folder, {
@@ -128,7 +129,7 @@ export function createPacketService(ports: Ports) {
       const applicant = withCheckedNumber(loose.applicant, date);
       await folders.assertFree(folder);
       const { documents, sources } = await readLooseDocuments(ports, loose.documents, signal);
-      const plan = planPacket({ ...loose, applicant, documents }, rules.current(), date);
+      const plan = planPacket({ ...loose, applicant, documents }, tables(), date);
       const used = new Set(plan.documents.map(({ documentId }) => documentId));
       const job = { plan, sources: sources.filter(({ documentId }) => used.has(documentId)) };
       yield* cancellable((inner, push) => build(job, folder, { signal: inner, push }), signal);

@@ -1,3 +1,4 @@
+import type { ChineseReader } from '../../../shared/domain/naming/chinese-reader.ts';
 import type { Archives } from './archives.ts';
 import type { Clock, Ids } from './clock.ts';
 import type { Diagnostics } from './diagnostics.ts';
@@ -22,6 +23,7 @@ export interface Ports {
   readonly folders: PacketFolders;
   readonly handles: Handles;
   readonly rules: RuleSource;
+  readonly chinese: ChineseReader;
   readonly digest: Digest;
   readonly diagnostics: Diagnostics;
   readonly host: HostAbilities;

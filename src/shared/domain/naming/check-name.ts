@@ -38,7 +38,7 @@ const DISGUISE_RULE = 'F08';
 
 /** Checks a name against every rule that can be checked offline. Takes any string; the time grows with its length. */
 export function checkName(name: string, context: NameContext): NameCheck {
-  const subject = makeSubject(name);
+  const subject = makeSubject(name, context);
   const hits = context.rules.flatMap((rule) =>
     runRule(subject, rule, context).map((hit): Hit => ({ ...hit, rule, layers: rule.layers })),
   );

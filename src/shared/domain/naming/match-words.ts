@@ -58,7 +58,8 @@ export function countWordsInRow(text: string, index: WordIndex): number | null {
   return fewest[text.length] ?? null;
 }
 
-function standsAlone(text: string, start: number, word: string): boolean {
+/** Whether a Latin word is no part of a longer one (`ai` in `daisy`); other words always stand alone. */
+export function standsAlone(text: string, start: number, word: string): boolean {
   if (!LATIN_WORD.test(word)) return true;
   return !LATIN_LETTER.test(text.charAt(start - 1)) && !LATIN_LETTER.test(text.charAt(start + word.length));
 }

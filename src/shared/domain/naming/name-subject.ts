@@ -1,19 +1,26 @@
 import type { Severity } from '../finding.ts';
 import type { NameRule, ProvinceRule, RegionTable } from '../rules/rule-pack.ts';
+import type { ChineseReader } from './chinese-reader.ts';
+import { readDigits } from './digit-readings.ts';
+import { heardWordsOf } from './heard-words.ts';
+import { type Found, lexiconOf } from './lexicon.ts';
 import type { Span } from './match-words.ts';
 import { type FoldedName, readName } from './normalise.ts';
-import { cutWords, type WordBounds } from './straddle.ts';
+import { findSoundAlikes, type SoundAlike } from './sound-alikes.ts';
+import { boundsOf, type WordBounds } from './straddle.ts';
 
 /** What a name is checked against. Findings about the filing province's own words come with `filingProvince` only. */
 export interface NameContext {
   readonly rules: readonly NameRule[];
   readonly regions: RegionTable;
+  readonly chinese: ChineseReader;
   readonly filingProvince?: ProvinceRule;
 }
 
-/** One reading of a name, cut into words. */
+/** One reading of a name, cut into words, with what the word lists find in it. */
 export interface CutReading extends FoldedName {
   readonly bounds: WordBounds;
+  readonly found: Found;
 }
 
 /** A name made ready for all rules. */
@@ -21,6 +28,10 @@ export interface NameSubject {
   readonly name: string;
   readonly plain: CutReading;
   readonly compact: CutReading;
+  /** The compact reading with digits read as what they stand for; null where that changes nothing. */
+  readonly digits: CutReading | null;
+  /** What sounds like a forbidden word; places in the compact reading. */
+  readonly soundAlikes: readonly SoundAlike[];
 }
 
 /** One place of the original that a rule objects to. */
@@ -33,18 +44,32 @@ export interface RuleHit extends Span {
 /** One rule as code: the places that it objects to. */
 export type RuleCheck = (subject: NameSubject, rule: NameRule, context: NameContext) => RuleHit[];
 
-/** Reads and cuts a name once, for all rules. */
-export function makeSubject(name: string): NameSubject {
-  const { plain, compact } = readName(name);
-  return { name, plain: cut(plain), compact: cut(compact) };
+/** Reads, cuts and searches a name once, for all rules. */
+export function makeSubject(name: string, context: NameContext): NameSubject {
+  const { chinese } = context;
+  const lexicon = lexiconOf(context.rules, context.regions);
+  const ready = ({ text, starts, ends, altered }: FoldedName): CutReading => ({
+    text,
+    starts,
+    ends,
+    altered,
+    bounds: boundsOf(chinese.cut(text)),
+    found: lexicon.scan(text),
+  });
+  const readings = readName(name, chinese);
+  const plain = ready(readings.plain);
+  const compact = readings.compact.text === plain.text ? plain : ready(readings.compact);
+  const digits = readDigits(readings.compact);
+  return {
+    name,
+    plain,
+    compact,
+    digits: digits && ready(digits),
+    soundAlikes: findSoundAlikes(compact, heardWordsOf(context), chinese),
+  };
 }
 
 /** A hit that is the whole name. */
 export function wholeName(subject: NameSubject, severity: Severity): RuleHit {
   return { start: 0, end: subject.name.length, severity, isDisguised: false };
-}
-
-function cut(reading: FoldedName): CutReading {
-  const { text, starts, ends, altered } = reading;
-  return { text, starts, ends, altered, bounds: cutWords(text) };
 }

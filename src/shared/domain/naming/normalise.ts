@@ -1,4 +1,5 @@
-import { foldCharacter } from './fold-characters.ts';
+import type { ChineseReader } from './chinese-reader.ts';
+import { foldLetter } from './fold-characters.ts';
 
 /**
  * A name as a reader takes it, with the way back: unit `i` of `text` came from `[starts[i], ends[i])` of the original.
@@ -20,6 +21,7 @@ export interface NameReadings {
 
 /** Format and control characters, combining marks and fillers: they take no room on the screen. */
 const INVISIBLE = /[\p{Cf}\p{Cc}\p{Mn}\u115f\u1160\u3164]/u;
+const MARKS = /\p{Mn}/gu;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
 class Builder implements FoldedName {
@@ -39,13 +41,13 @@ class Builder implements FoldedName {
 }
 
 /** Folds width, case, traditional forms and look-alikes and drops what cannot be seen. Linear; takes any string. */
-export function readName(name: string): NameReadings {
+export function readName(name: string, chinese: Pick<ChineseReader, 'simplify'>): NameReadings {
   const plain = new Builder();
   const compact = new Builder();
   let start = 0;
   for (const character of name) {
     const end = start + character.length;
-    for (const folded of fold(character)) {
+    for (const folded of fold(character, chinese)) {
       const altered = folded !== character.toLowerCase();
       plain.add(folded, start, end, altered);
       if (LETTER_OR_DIGIT.test(folded)) compact.add(folded, start, end, altered);
@@ -55,9 +57,13 @@ export function readName(name: string): NameReadings {
   return { plain, compact };
 }
 
-function fold(character: string): string[] {
+function fold(character: string, chinese: Pick<ChineseReader, 'simplify'>): string[] {
   if (INVISIBLE.test(character)) return [];
-  return [...character.normalize('NFKC').toLowerCase()].map(foldCharacter);
+  // ASCII is most of what is not Chinese, and folds to itself.
+  if (character <= '\u007f') return [character.toLowerCase()];
+  // Taken apart, so that a letter with an accent is the letter (wēixìn).
+  const plain = character.normalize('NFKC').normalize('NFKD').toLowerCase().replaceAll(MARKS, '');
+  return [...plain].map((each) => foldLetter(chinese.simplify(each)));
 }
 
 /** Where a piece of a reading lies in the original. */

@@ -1,34 +1,20 @@
 import { findProvince, PROVINCES, provinceOf } from '../regions/regions.ts';
 import type { NameRule, RegionTable } from '../rules/rule-pack.ts';
-import { indexWords, type WordIndex } from './match-words.ts';
 
 /** Place names by how clear they are: those that are only places, and those that may be ordinary words. */
-export interface PlaceIndex {
-  readonly sure: WordIndex;
-  readonly perhaps: WordIndex;
-  readonly terms: WordIndex;
-  readonly exceptions: WordIndex;
+export interface PlaceWords {
+  readonly sure: ReadonlySet<string>;
+  readonly perhaps: ReadonlySet<string>;
+  /** Fixed expressions with a place in them. */
+  readonly terms: readonly string[];
 }
 
 const SUFFIX = /(?:特别行政区|自治区|自治州|自治县|自治旗|地区|林区|特区|新区|省|市|盟|县|区|旗)$/u;
 const NATIONALITIES =
   /(?:(?:回|藏|苗|彝|壮|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|拉祜|水|东乡|纳西|景颇|柯尔克孜|土|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|怒|俄罗斯|鄂温克|保安|裕固|京|独龙|鄂伦春|满|蒙古|朝鲜|布依|维吾尔|各)族|蒙古|柯尔克孜|哈萨克|锡伯|塔吉克|鄂温克|鄂伦春)+$/u;
 
-/** The region table and the rule never change, so the index is made once for each pair of objects. */
-const INDEXES = new WeakMap<RegionTable, WeakMap<NameRule, PlaceIndex>>();
-
 /** The place names of a region table as the rule B03 sees them. */
-export function placeIndexOf(regions: RegionTable, rule: NameRule): PlaceIndex {
-  const byRule = INDEXES.get(regions) ?? new WeakMap<NameRule, PlaceIndex>();
-  INDEXES.set(regions, byRule);
-  const known = byRule.get(rule);
-  if (known) return known;
-  const index = buildPlaceIndex(regions, rule);
-  byRule.set(rule, index);
-  return index;
-}
-
-function buildPlaceIndex(regions: RegionTable, rule: NameRule): PlaceIndex {
+export function placeWordsOf(regions: RegionTable, rule: NameRule): PlaceWords {
   const common = new Set(rule.lists['common'] ?? []);
   const ambiguous = new Set(rule.lists['ambiguous'] ?? []);
   const sure = new Set(PROVINCES.flatMap(({ name, shortName }) => [name, shortName]));
@@ -42,12 +28,7 @@ function buildPlaceIndex(regions: RegionTable, rule: NameRule): PlaceIndex {
     else perhaps.add(stem);
   }
   for (const name of sure) perhaps.delete(name);
-  return {
-    sure: indexWords(sure),
-    perhaps: indexWords(perhaps),
-    terms: indexWords(rule.lists['terms'] ?? []),
-    exceptions: indexWords(rule.exceptions),
-  };
+  return { sure, perhaps, terms: rule.lists['terms'] ?? [] };
 }
 
 /** The part of a full name that is this level's own: 北京市朝阳区 → 朝阳区. */

@@ -6,23 +6,24 @@ import { type Span, type WordIndex, wordsAt } from './match-words.ts';
  */
 const LONGEST_STRADDLED = 2;
 
-const SEGMENTER = new Intl.Segmenter('zh', { granularity: 'word' });
-
 /** Where the words of a text begin and end: for every unit, the bounds of the word that it belongs to. */
 export interface WordBounds {
   readonly startOf: readonly number[];
   readonly endOf: readonly number[];
 }
 
-/** Cuts a text into words. */
-export function cutWords(text: string): WordBounds {
+/** The bounds of a text's words from its words. */
+export function boundsOf(words: readonly string[]): WordBounds {
   const startOf: number[] = [];
   const endOf: number[] = [];
-  for (const { segment, index } of SEGMENTER.segment(text)) {
-    for (let unit = 0; unit < segment.length; unit += 1) {
-      startOf.push(index);
-      endOf.push(index + segment.length);
+  let start = 0;
+  for (const word of words) {
+    const end = start + word.length;
+    for (let unit = start; unit < end; unit += 1) {
+      startOf.push(start);
+      endOf.push(end);
     }
+    start = end;
   }
   return { startOf, endOf };
 }

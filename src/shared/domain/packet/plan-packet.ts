@@ -2,6 +2,7 @@ import { checkApplicant, idNumberOf } from '../applicants/check-applicant.ts';
 import type { CalendarDate } from '../calendar-date.ts';
 import type { Finding } from '../finding.ts';
 import { checkName } from '../naming/check-name.ts';
+import type { ChineseReader } from '../naming/chinese-reader.ts';
 import { checkProgram } from '../programs/check-program.ts';
 import { decideRequirements, type Requirements } from '../residence/decide-residence.ts';
 import type { MaterialRule, RulePack } from '../rules/rule-pack.ts';
@@ -20,8 +21,13 @@ const GOES_ALONG: ReadonlySet<string> = new Set([
   'holding-id-photo',
 ]);
 
+/** What a packet is planned by. */
+export interface PacketRules extends RulePack {
+  readonly chinese: ChineseReader;
+}
+
 /** Plans a packet. The documents are in the order in which they were added; of several that fit, the newest is taken. */
-export function planPacket(inputs: PacketInputs, rules: RulePack, date: CalendarDate): PacketPlan {
+export function planPacket(inputs: PacketInputs, rules: PacketRules, date: CalendarDate): PacketPlan {
   const { applicant, program, options } = inputs;
   const requirements = requirementsOf(inputs, rules, date);
   const slots = requirements.slots.map((slot) => fillSlot(slot, inputs.documents));
@@ -98,12 +104,13 @@ function planUploads(slots: readonly PacketSlot[], materials: readonly MaterialR
 }
 
 /** The findings about the name, as findings of the packet: without their places, told once for both layers. */
-function nameFindings({ applicant, program }: PacketInputs, rules: RulePack): Finding[] {
+function nameFindings({ applicant, program }: PacketInputs, rules: PacketRules): Finding[] {
   if (program.name === '') return [];
   const province = rules.provinces.find(({ code }) => code === applicant.filingProvince);
   const context = {
     rules: rules.nameRules,
     regions: rules.regions,
+    chinese: rules.chinese,
     ...(province ? { filingProvince: province } : {}),
   };
   return checkName(program.name, context).findings.map(

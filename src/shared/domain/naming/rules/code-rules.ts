@@ -11,6 +11,7 @@ import {
 import { checkGeneral, checkPile } from './general-words.ts';
 import { checkPersonName } from './person-name.ts';
 import { checkPlaceAndGeneral, checkPlaces } from './place-rules.ts';
+import { checkPublishedSample } from './published-sample.ts';
 
 /** The rules that are code, by the id of their row. F08 is told wherever another rule had to look through a disguise. */
 export const CODE_RULES: Readonly<Record<string, RuleCheck>> = {
@@ -26,4 +27,5 @@ export const CODE_RULES: Readonly<Record<string, RuleCheck>> = {
   P09: checkPile,
   B03: checkPlaces,
   B04: checkPersonName,
+  B11: checkPublishedSample,
 };

@@ -1,20 +1,19 @@
 import type { NameRule } from '../../rules/rule-pack.ts';
+import { PLACES } from '../lexicon.ts';
 import { countWordsInRow, indexWords } from '../match-words.ts';
 import type { NameContext, NameSubject, RuleCheck, RuleHit } from '../name-subject.ts';
-import { placeIndexOf } from '../place-index.ts';
 import { listIndex } from './rule-lists.ts';
-import { dropContained, findInReadings } from './word-rule.ts';
+import { dropContained, exceptionsOf, findInReadings } from './word-rule.ts';
 
 const NONE = indexWords([]);
 
 /** B03: names of places. Where the name is an ordinary word as well, or stands in a fixed expression, it is a warning. */
-export const checkPlaces: RuleCheck = (subject, rule, { regions }) => {
-  const places = placeIndexOf(regions, rule);
-  const innocent = places.exceptions;
-  const terms = findInReadings(subject, { index: places.terms, innocent: NONE, severity: 'warn' });
+export const checkPlaces: RuleCheck = (subject, rule) => {
+  const innocent = exceptionsOf(rule);
+  const terms = findInReadings(subject, { list: PLACES.terms, innocent: NONE, severity: 'warn' });
   const isInTerm = (hit: RuleHit) => terms.some(({ start, end }) => start <= hit.start && hit.end <= end);
-  const sure = findInReadings(subject, { index: places.sure, innocent, severity: rule.severity });
-  const perhaps = findInReadings(subject, { index: places.perhaps, innocent, severity: 'warn' });
+  const sure = findInReadings(subject, { list: PLACES.sure, innocent, severity: rule.severity });
+  const perhaps = findInReadings(subject, { list: PLACES.perhaps, innocent, severity: 'warn' });
   return dropContained([
     ...sure.map((hit): RuleHit => (isInTerm(hit) ? { ...hit, severity: 'warn' } : hit)),
     ...perhaps,

@@ -1,65 +1,70 @@
 import type { Severity } from '../../finding.ts';
 import type { NameRule } from '../../rules/rule-pack.ts';
-import { findWords, indexWords, type WordIndex } from '../match-words.ts';
+import { warnWordsOf, wordsOf } from '../lexicon.ts';
+import { indexWords, type WordIndex } from '../match-words.ts';
 import type { CutReading, NameSubject, RuleCheck, RuleHit } from '../name-subject.ts';
 import { isDisguised, toOriginal } from '../normalise.ts';
 import { isAccident } from '../straddle.ts';
 
-interface CompiledRule {
-  readonly words: WordIndex;
-  readonly warnWords: WordIndex;
-  readonly exceptions: WordIndex;
-}
+/** A rule's exceptions never change, so they are made ready once for each rule object. */
+const EXCEPTIONS = new WeakMap<NameRule, WordIndex>();
 
-/** A rule's lists never change, so they are made ready once for each rule object. */
-const COMPILED = new WeakMap<NameRule, CompiledRule>();
-
-function compile(rule: NameRule): CompiledRule {
-  const known = COMPILED.get(rule);
+/** The innocent words of a rule, ready for searching. */
+export function exceptionsOf(rule: NameRule): WordIndex {
+  const known = EXCEPTIONS.get(rule);
   if (known) return known;
-  const compiled = {
-    words: indexWords(rule.words),
-    warnWords: indexWords(rule.warnWords),
-    exceptions: indexWords(rule.exceptions),
-  };
-  COMPILED.set(rule, compiled);
-  return compiled;
+  const exceptions = indexWords(rule.exceptions);
+  EXCEPTIONS.set(rule, exceptions);
+  return exceptions;
 }
 
 /** The word rules: a forbidden word where it really is one, with its warning words. */
 export const checkWords: RuleCheck = (subject, rule) => {
-  const { words, warnWords, exceptions } = compile(rule);
-  const find = (index: WordIndex, severity: Severity) =>
-    findInReadings(subject, { index, innocent: exceptions, severity });
+  const innocent = exceptionsOf(rule);
+  const find = (list: string, severity: Severity) => findInReadings(subject, { list, innocent, severity });
   const warnSeverity = rule.severity === 'reject' ? 'warn' : rule.severity;
-  return dropContained([...find(words, rule.severity), ...find(warnWords, warnSeverity)]);
+  return dropContained([...find(wordsOf(rule), rule.severity), ...find(warnWordsOf(rule), warnSeverity)]);
 };
 
-/** What to search for, what excuses it, and how bad it is. */
+/** The list to look at, what excuses a hit, and how bad it is. */
 export interface WordSearch {
-  readonly index: WordIndex;
+  readonly list: string;
   readonly innocent: WordIndex;
   readonly severity: Severity;
 }
 
-/** Searches both readings of a name; in the one without signs only what has a sign in between is new. */
+/**
+ * Looks at all readings of a name; in those without signs only what is disguised is new. What is only heard, or read
+ * out of digits, is a guess and warns at most.
+ */
 export function findInReadings(subject: NameSubject, search: WordSearch): RuleHit[] {
-  const hits = findInReading(subject.plain, search);
-  if (subject.compact.text === subject.plain.text) return hits;
-  const across = findInReading(subject.compact, search).filter(({ isDisguised: disguised }) => disguised);
+  const { plain, compact, digits } = subject;
+  const hits = findInReading(plain, search);
+  const guess: WordSearch = { ...search, severity: search.severity === 'reject' ? 'warn' : search.severity };
+  const disguised = [
+    ...(compact === plain ? [] : findInReading(compact, search)),
+    ...(digits ? findInReading(digits, guess) : []),
+    ...heard(subject, guess),
+  ].filter((hit) => hit.isDisguised);
   const known = new Set(hits.map(({ start, end }) => `${start}-${end}`));
-  return [...hits, ...across.filter(({ start, end }) => !known.has(`${start}-${end}`))];
+  return [...hits, ...disguised.filter(({ start, end }) => !known.has(`${start}-${end}`))];
 }
 
-function findInReading(reading: CutReading, { index, innocent, severity }: WordSearch): RuleHit[] {
+function findInReading(reading: CutReading, { list, innocent, severity }: WordSearch): RuleHit[] {
   const { text, bounds } = reading;
-  return findWords(text, index)
+  return (reading.found.get(list) ?? [])
     .filter((span) => !isAccident(text, span, { bounds, innocent }))
     .map(({ start, end }) => ({
       ...toOriginal(reading, start, end),
       severity,
       isDisguised: isDisguised(reading, start, end),
     }));
+}
+
+function heard({ soundAlikes, compact }: NameSubject, { list, severity }: WordSearch): RuleHit[] {
+  return soundAlikes
+    .filter((alike) => alike.list === list)
+    .map(({ start, end }) => ({ ...toOriginal(compact, start, end), severity, isDisguised: true }));
 }
 
 /** Leaves out what lies inside another hit that is as bad: 空间 in 个人空间. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countWordsInRow, findWords, indexWords } from '../../../../../src/shared/domain/naming/match-words.ts';
-import { cutWords, isAccident } from '../../../../../src/shared/domain/naming/straddle.ts';
+import { boundsOf, isAccident } from '../../../../../src/shared/domain/naming/straddle.ts';
+import { chinese } from '../../../../support/rule-pack.ts';
 
 describe('findWords', () => {
   it('finds what a naive search finds', () => {
@@ -44,7 +45,7 @@ describe('isAccident', () => {
     return isAccident(
       text,
       { start, end: start + word.length },
-      { bounds: cutWords(text), innocent: indexWords(innocent) },
+      { bounds: boundsOf(chinese.cut(text)), innocent: indexWords(innocent) },
     );
   };
 

@@ -4,10 +4,10 @@ import type { DocumentKind } from '../../../../../src/shared/domain/documents/do
 import { DEFAULT_WATERMARK } from '../../../../../src/shared/domain/packet/packet-options.ts';
 import type { PacketInputs } from '../../../../../src/shared/domain/packet/packet-plan.ts';
 import { planPacket } from '../../../../../src/shared/domain/packet/plan-packet.ts';
-import { loadRulePack } from '../../../../support/rule-pack.ts';
+import { chinese, loadRulePack } from '../../../../support/rule-pack.ts';
 import { inventApplicant } from '../invented.ts';
 
-const pack = loadRulePack();
+const pack = { ...loadRulePack(), chinese };
 const DATE = '2026-11-23';
 
 type InputDocument = PacketInputs['documents'][number];

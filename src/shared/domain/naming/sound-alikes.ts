@@ -1,0 +1,128 @@
+import type { ChineseReader } from './chinese-reader.ts';
+import type { Span } from './match-words.ts';
+import type { WordBounds } from './straddle.ts';
+
+/** A word that is to be heard as well as read. */
+interface HeardWord {
+  readonly characters: readonly string[];
+  readonly syllables: readonly string[];
+  readonly lists: readonly string[];
+  /** Whether other characters with the same sound count too, not only pinyin. */
+  readonly alsoHomophones: boolean;
+}
+
+/** The words by their first syllable. */
+export type HeardWords = ReadonlyMap<string, readonly HeardWord[]>;
+
+/** A place that sounds like a word of `list` without being it. */
+export interface SoundAlike extends Span {
+  readonly list: string;
+}
+
+interface Sound {
+  readonly text: string;
+  readonly bounds: WordBounds;
+}
+
+const HAN_WORD = /^\p{Script=Han}{2,}$/u;
+const LATIN = /[a-z]/;
+const LONGEST_SYLLABLE = 6;
+/** Longer Latin runs are no pinyin of a word in a name, and their reading would take long. */
+const LONGEST_RUN = 40;
+const PINYIN =
+  /^(?:(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ao|ou|an|en|er|ia|ie|iu|in|ua|uo|ui|un|ue|ve|a|o|e|i|u|v))*$/;
+/** Less than this many letters are an abbreviation or an accident. */
+const FEWEST_LETTERS = 3;
+
+/** Makes words ready to be heard; words that are not of Chinese characters, or of one only, are left out. */
+export function hearWords(
+  lists: Iterable<{ readonly list: string; readonly words: Iterable<string>; readonly alsoHomophones: boolean }>,
+  chinese: ChineseReader,
+): HeardWords {
+  const heard = new Map<string, HeardWord[]>();
+  for (const { list, words, alsoHomophones } of lists) {
+    for (const word of words) {
+      if (!HAN_WORD.test(word)) continue;
+      const syllables = chinese.readWord(word);
+      const characters = [...word];
+      const first = syllables[0];
+      if (first === undefined || syllables.length !== characters.length) continue;
+      const entry = { characters, syllables, lists: [list], alsoHomophones };
+      const sameStart = heard.get(first);
+      if (sameStart) sameStart.push(entry);
+      else heard.set(first, [entry]);
+    }
+  }
+  return heard;
+}
+
+/** Where a text sounds like one of the words: in pinyin (zhongguo, 平tai) or with a wrong character (腾迅). */
+export function findSoundAlikes(sound: Sound, heard: HeardWords, chinese: ChineseReader): SoundAlike[] {
+  const found: SoundAlike[] = [];
+  for (let start = 0; start < sound.text.length; start += 1) {
+    for (const syllable of syllablesAt(sound.text, start, chinese)) {
+      for (const word of heard.get(syllable) ?? []) {
+        const end = endOfSound(sound, start, { word, chinese });
+        if (end !== null) found.push(...word.lists.map((list) => ({ list, start, end })));
+      }
+    }
+  }
+  return found;
+}
+
+function syllablesAt(text: string, at: number, chinese: ChineseReader): readonly string[] {
+  const character = text.charAt(at);
+  if (!LATIN.test(character)) return chinese.readingsOf(character);
+  const syllables: string[] = [];
+  for (let length = 1; length <= LONGEST_SYLLABLE; length += 1) {
+    const syllable = text.slice(at, at + length);
+    if (syllable.length < length || !LATIN.test(text.charAt(at + length - 1))) break;
+    syllables.push(syllable);
+  }
+  return syllables;
+}
+
+/** Where the word ends if it is heard from `start` on, and is disguised in a way that counts; null otherwise. */
+function endOfSound(
+  { text, bounds }: Sound,
+  start: number,
+  { word, chinese }: { readonly word: HeardWord; readonly chinese: ChineseReader },
+): number | null {
+  let at = start;
+  let letters = 0;
+  let same = 0;
+  let others = 0;
+  for (const [index, syllable] of word.syllables.entries()) {
+    const character = text.charAt(at);
+    if (character === word.characters[index]) {
+      same += 1;
+      at += 1;
+    } else if (LATIN.test(character)) {
+      if (!text.startsWith(syllable, at)) return null;
+      letters += syllable.length;
+      at += syllable.length;
+    } else {
+      if (!word.alsoHomophones || !standsAloneIn(bounds, at)) return null;
+      if (!chinese.readingsOf(character).includes(syllable)) return null;
+      others += 1;
+      at += 1;
+    }
+  }
+  if (letters > 0) return others === 0 && letters >= FEWEST_LETTERS && isPinyinAround(text, start, at) ? at : null;
+  return others > 0 && same > 0 ? at : null;
+}
+
+/** A character that the cutter leaves alone belongs to no word that it knows. */
+function standsAloneIn({ startOf, endOf }: WordBounds, at: number): boolean {
+  return startOf[at] === at && endOf[at] === at + 1;
+}
+
+/** Whether the letters before and after can be pinyin too: `tai` in `taiyang` can be heard, in `taint` it cannot. */
+function isPinyinAround(text: string, start: number, end: number): boolean {
+  let from = start;
+  while (from > 0 && LATIN.test(text.charAt(from - 1)) && LATIN.test(text.charAt(start))) from -= 1;
+  let to = end;
+  while (to < text.length && LATIN.test(text.charAt(to)) && LATIN.test(text.charAt(end - 1))) to += 1;
+  if (to - from > LONGEST_RUN) return false;
+  return PINYIN.test(text.slice(from, start)) && PINYIN.test(text.slice(end, to));
+}
