@@ -62,7 +62,7 @@ export const LAYERS: readonly Layer[] = [
     ],
     'the only folder that knows images and PDF',
   ),
-  adapter('chinese', ['opencc-js', 'pinyin-pro'], 'the only folder that knows the tables of the language'),
+  adapter('chinese', ['opencc-js', 'pinyin-pro'], 'reads names as a reviewer does, disguises and all'),
   adapter('archives', ['@zip.js/zip.js'], 'the only folder that knows ZIP'),
   adapter('pinyin', ['pinyin-pro'], 'the only folder of the adapters that reads Chinese aloud'),
   adapter('rpc', ['@orpc/server'], 'puts the services behind the contract'),

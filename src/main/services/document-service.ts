@@ -20,7 +20,7 @@ const MAX_MEGABYTES = 100;
 
 /** The use cases of documents (证件材料). Originals are stored as they came and never altered. */
 export function createDocumentService(
-  ports: Pick<Ports, 'vault' | 'worker' | 'handles' | 'clock' | 'ids' | 'digest' | 'rules' | 'folders'>,
+  ports: Pick<Ports, 'vault' | 'worker' | 'handles' | 'clock' | 'ids' | 'digest' | 'rules' | 'chinese' | 'folders'>,
 ) {
   const { vault, worker, handles, clock, ids, digest } = ports;
   const record = createRecorder(ports);
@@ -138,7 +138,11 @@ export function createDocumentService(
       const today = shanghaiDate(clock.now());
       const options = { watermark: DEFAULT_WATERMARK };
       const uses = store.programs.listFor(applicantId).flatMap((program) => {
-        const { slots } = planPacket({ applicant, program, documents, options }, ports.rules.current(), today);
+        const { slots } = planPacket(
+          { applicant, program, documents, options },
+          { ...ports.rules.current(), chinese: ports.chinese },
+          today,
+        );
         return slots.flatMap(({ id, label, documentId }) =>
           documentId === null
             ? []
