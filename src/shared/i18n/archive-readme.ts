@@ -17,7 +17,6 @@ data.json 的结构（format = 1）：
                pages, width, height, needsPassword, validTo, findings（检查结果）, addedAt
     programs   小程序：id, name, remark, categoryIds（服务类目编号）, preApproval, createdAt, updatedAt,
                checklist（流程的状态：stepId, state, at）
-    history    改动记录：at, kind, changes
 
 核对原件：任何一个文件的 SHA-256 都应当与 data.json 里的 sha256 相同。
 在备好里可以用“设置 → 导入”或命令 vault import 读回。
@@ -38,7 +37,6 @@ What data.json holds (format = 1):
     documents  id, kind, fileName (the name it had), file (path in this archive), sha256, bytes, mediaType, pages,
                width, height, needsPassword, validTo, findings, addedAt
     programs   id, name, remark, categoryIds, preApproval, createdAt, updatedAt, checklist (stepId, state, at)
-    history    what was changed: at, kind, changes
 
 The SHA-256 of every original must be the one that data.json names. Beihao reads it back with Settings → Import, or with
 the command vault import. Whoever gets hold of an export without a password can read it: keep it safe, delete it after use.

@@ -1,4 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { ExportPanel, ImportPanel } from '../../features/backups/archive-panels.tsx';
+import { BackupsPanel } from '../../features/backups/backups-panel.tsx';
 import { LookPanel } from '../../features/settings/look-panel.tsx';
 import { PrivacyPanel } from '../../features/settings/privacy-panel.tsx';
 import { RulesPanel } from '../../features/settings/rules-panel.tsx';
@@ -16,6 +18,11 @@ export function SettingsPage() {
         <div className="pair">
           <ChangePassphrasePanel />
           <RecoveryKeyPanel />
+        </div>
+        <BackupsPanel />
+        <div className="pair">
+          <ExportPanel />
+          <ImportPanel />
         </div>
         <RulesPanel />
       </div>

@@ -1,0 +1,71 @@
+import { Alert, Button, Popconfirm } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { client } from '../../api/client.ts';
+import { FailurePanel } from '../../ui/failure-panel.tsx';
+import { formatBytes, formatDay } from '../../ui/format.ts';
+import { Panel } from '../../ui/panel.tsx';
+import { RestoreDialog } from './restore-dialog.tsx';
+import { type Backup, refreshBackups, useBackups, useRemoveBackup, useWork } from './use-backups.ts';
+import { WorkView } from './work-view.tsx';
+
+interface BackupLineProps {
+  readonly backup: Backup;
+  readonly onRestore: () => void;
+}
+
+function BackupLine({ backup, onRestore }: BackupLineProps) {
+  const { t, i18n } = useTranslation();
+  const remove = useRemoveBackup();
+  const day = formatDay(backup.createdAt, i18n.language);
+  const about = `${day} · ${t(`backups.kind-${backup.kind}`)} · ${formatBytes(backup.bytes)}`;
+  return (
+    <li className="row">
+      <span>{about}</span>
+      <Button size="small" onClick={onRestore} aria-label={`${t('backups.restore')}：${about}`}>
+        {t('backups.restore')}
+      </Button>
+      <Popconfirm title={t('backups.removeSure')} onConfirm={() => remove.mutate({ name: backup.name })}>
+        <Button size="small" danger loading={remove.isPending} aria-label={`${t('backups.remove')}：${about}`}>
+          {t('backups.remove')}
+        </Button>
+      </Popconfirm>
+      <FailurePanel error={remove.error} />
+    </li>
+  );
+}
+
+/** The backups that there are, a new one, and the way back. */
+export function BackupsPanel() {
+  const { t } = useTranslation();
+  const backups = useBackups();
+  const making = useWork<{ readonly kind: 'finished' }>();
+  /** The backup to restore: its name, or null for a file elsewhere. */
+  const [restoring, setRestoring] = useState<{ readonly name: string | null }>();
+  const list = backups.data?.backups ?? [];
+  return (
+    <Panel title={t('backups.title')} lead={t('backups.lead')}>
+      <div className="stack">
+        <FailurePanel error={backups.error} />
+        {list.length === 0 ? <p>{t('backups.empty')}</p> : null}
+        <ul className="stack" aria-label={t('backups.title')}>
+          {list.map((backup) => (
+            <BackupLine key={backup.name} backup={backup} onRestore={() => setRestoring({ name: backup.name })} />
+          ))}
+        </ul>
+        <div className="row">
+          <Button
+            disabled={making.work.kind === 'running'}
+            onClick={() => void making.start((options) => client.backups.create({}, options), refreshBackups)}
+          >
+            {t('backups.now')}
+          </Button>
+          <Button onClick={() => setRestoring({ name: null })}>{t('backups.fromFile')}</Button>
+        </div>
+        <WorkView work={making.work} label={t('backups.now')} onCancel={making.cancel} />
+        {making.work.kind === 'finished' ? <Alert type="success" showIcon title={t('backups.made')} /> : null}
+        {restoring ? <RestoreDialog name={restoring.name} onClose={() => setRestoring(undefined)} /> : null}
+      </div>
+    </Panel>
+  );
+}

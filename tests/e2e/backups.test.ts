@@ -1,0 +1,53 @@
+import { join } from 'node:path';
+import { sample } from '../support/sample.ts';
+import { expect, expectAccessible, test } from './support/fixtures.ts';
+import { addApplicant, createVault, PASSPHRASE } from './support/steps.ts';
+
+test('backs up, and restores the backup after its report', async ({ app }) => {
+  await createVault(app);
+  await addApplicant(app);
+  await app.getByRole('link', { name: '设置' }).click();
+  await app.getByRole('button', { name: '立即备份' }).click();
+  await expect(app.getByText('备份完成，已读回核对')).toBeVisible();
+  const list = app.getByRole('list', { name: '备份' });
+  await expect(list.getByText(/手动 · \d+ KB/)).toBeVisible();
+  await expectAccessible(app);
+
+  await list.getByRole('button', { name: /^恢复：.*手动/ }).click();
+  const dialog = app.getByRole('dialog', { name: '恢复备份' });
+  await dialog.getByLabel('这个备份的口令或恢复密钥').fill('不是这个口令');
+  await dialog.getByRole('button', { name: '检查备份' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('口令或恢复密钥不对');
+  await dialog.getByLabel('这个备份的口令或恢复密钥').fill(PASSPHRASE);
+  await dialog.getByRole('button', { name: '检查备份' }).click();
+  await expect(dialog.getByText('备份完好，可以恢复')).toBeVisible();
+  await expect(dialog.getByText(/申请人 1 ·/)).toBeVisible();
+  await dialog.getByRole('button', { name: '用它取代现在的保险库' }).click();
+
+  await expect(app.getByRole('heading', { name: '打开保险库' })).toBeVisible();
+  await app.getByLabel('口令', { exact: true }).fill(PASSPHRASE);
+  await app.getByRole('button', { name: '打开', exact: true }).click();
+  await expect(app.getByRole('list', { name: '备份' }).getByText(/恢复前/)).toBeVisible();
+  await app.getByRole('link', { name: '申请人' }).first().click();
+  await expect(app.getByText(sample.applicant.name).first()).toBeVisible();
+});
+
+test('exports with a password and brings the export back in, naming who is there already', async ({ app, host }) => {
+  await createVault(app);
+  await addApplicant(app);
+  await app.getByRole('link', { name: '设置' }).click();
+  const file = join(host.folder, '导出.zip');
+  const exporting = app.getByRole('region', { name: '导出' });
+  await exporting.getByLabel(/导出到哪个文件/).fill(file);
+  await exporting.getByLabel(/导出密码/).fill('导出密码 12');
+  await exporting.getByRole('button', { name: '开始导出' }).click();
+  await expect(exporting.getByText('已导出，并逐个读回核对')).toBeVisible();
+
+  const importing = app.getByRole('region', { name: '导入' });
+  await importing.getByLabel('导出文件的完整路径').fill(file);
+  await importing.getByLabel(/导出密码/).fill('导出密码 12');
+  await importing.getByRole('button', { name: '检查导出文件' }).click();
+  await expect(importing.getByText(/相同证件号码/)).toContainText(sample.applicant.name);
+  await importing.getByRole('button', { name: '导入', exact: true }).click();
+  await expect(importing.getByText('已导入')).toBeVisible();
+});
