@@ -146,8 +146,24 @@ export const UI_EN = {
     verifyBad: 'The check found problems',
     verifyCounts: 'Applicants {{applicants}} · documents {{documents}} · programs {{programs}} · files {{blobs}}',
   },
+  order: { due: 'By date due', name: 'By name', changed: 'By last change' },
+  removals: {
+    undo: 'Undo',
+    undone: 'Put back',
+    removed: 'Removed “{{name}}”',
+    tooLarge:
+      'The papers of this person are larger than 256 MB: this cannot be undone. Make sure that there is a backup.',
+  },
   applicants: {
     title: 'Applicants',
+    search: 'Find applicants',
+    searchHint: 'Name, pinyin, initials or last digits',
+    state: 'State',
+    stateAny: 'Any state',
+    sort: 'Order',
+    total: '{{total}} in all',
+    noneFound: 'Nobody fits. Try another spelling, or clear the search.',
+    nextDue: 'Due {{date}}',
     lead: 'One card for each person: whose papers, where they file, how far they are.',
     add: 'Add an applicant',
     emptyTitle: 'Add an applicant first',
@@ -163,7 +179,8 @@ export const UI_EN = {
     numberTail: 'ID number ending in {{tail}}',
     remove: 'Remove the applicant',
     removeTitle: 'Remove “{{name}}”?',
-    removeMore: 'The profile, all papers and all mini programs of this person are removed from the vault for good.',
+    removeMore:
+      'The profile, all papers and all mini programs of this person are removed from the vault. It can be undone until the vault is locked.',
     findings: 'Check of the profile',
     findingsNone: 'No problem found in the profile',
     tabProfile: 'Profile',
@@ -217,6 +234,8 @@ export const UI_EN = {
     hide: 'Hide the ID number',
   },
   documents: {
+    older: 'Older versions',
+    olderMore: 'Replaced by newer ones and no longer used for packets; remove them when you do not need them.',
     front: 'ID card, portrait side',
     frontHint: 'The side with the photo; four corners in view, text readable.',
     back: 'ID card, emblem side',
@@ -276,7 +295,8 @@ export const UI_EN = {
     updated: 'Changed {{when}}',
     remove: 'Remove the mini program',
     removeTitle: 'Remove “{{name}}”?',
-    removeMore: 'Name, remark and checklist are removed for good. The documents stay.',
+    removeMore:
+      'Name, remark and checklist are removed; it can be undone until the vault is locked. The documents stay.',
     tabName: 'Name',
     tabFiling: 'Remark and categories',
     tabChecklist: 'Checklist',

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AddApplicant } from '../../features/applicants/add-applicant.tsx';
 import { ApplicantList } from '../../features/applicants/applicant-list.tsx';
+import { ListControls, ListPages, useListQuery } from '../../features/applicants/list-query.tsx';
 import { useApplicants } from '../../features/applicants/use-applicants.ts';
 import { Page } from '../../ui/page.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
@@ -11,8 +12,9 @@ import { QueryView } from '../../ui/query-view.tsx';
 export function ApplicantsPage() {
   const { t } = useTranslation();
   const [isAdding, setAdding] = useState(false);
-  const applicants = useApplicants();
-  const isEmpty = applicants.data?.applicants.length === 0;
+  const list = useListQuery();
+  const applicants = useApplicants(list.query);
+  const isEmpty = applicants.data?.total === 0 && !list.isNarrowed;
   return (
     <Page
       title={t('applicants.title')}
@@ -26,7 +28,13 @@ export function ApplicantsPage() {
       }
     >
       <QueryView query={applicants}>
-        {(data) => <ApplicantList applicants={data.applicants} onAdd={() => setAdding(true)} />}
+        {({ applicants: shown, total }) => (
+          <div className="stack">
+            {isEmpty ? null : <ListControls list={list} total={total} />}
+            <ApplicantList applicants={shown} isNarrowed={list.isNarrowed} onAdd={() => setAdding(true)} />
+            <ListPages list={list} total={total} />
+          </div>
+        )}
       </QueryView>
       <AddApplicant isOpen={isAdding} onClose={() => setAdding(false)} />
     </Page>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import type { Applicant, ApplicantId } from '../../../../shared/domain/applicants/applicant.ts';
 import type { Program, ProgramId } from '../../../../shared/domain/programs/program.ts';
+import { useUndo } from '../../api/use-undo.tsx';
 import { ChecklistTab } from '../../features/checklist/checklist-tab.tsx';
 import { FilingTab } from '../../features/filing/filing-tab.tsx';
 import { NameTab } from '../../features/names/name-tab.tsx';
@@ -21,10 +22,15 @@ function RemoveProgram({ program }: { readonly program: Program }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const remove = useRemoveProgram();
-  const onSuccess = () => void navigate(`/applicants/${program.applicantId}/programs`);
+  const sayRemoved = useUndo();
+  const name = program.name || t('programs.unnamed');
+  const onSuccess = ({ undo }: { readonly undo: { readonly id: string } | null }) => {
+    void navigate(`/applicants/${program.applicantId}/programs`);
+    sayRemoved({ title: t('removals.removed', { name }), undo });
+  };
   return (
     <Popconfirm
-      title={t('programs.removeTitle', { name: program.name || t('programs.unnamed') })}
+      title={t('programs.removeTitle', { name })}
       description={t('programs.removeMore')}
       okText={t('common.remove')}
       okButtonProps={{ danger: true }}

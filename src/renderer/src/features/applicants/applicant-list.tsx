@@ -2,15 +2,17 @@ import { IdcardOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { Applicant } from '../../../../shared/domain/applicants/applicant.ts';
+import { APPLICANT_STATE_NAMES, type ListedApplicant } from '../../../../shared/domain/applicants/applicant-list.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { tailOf } from '../../ui/mask-number.ts';
-import { useProgramCount, useProvinces } from './use-applicants.ts';
+import { useText } from '../../ui/use-text.ts';
+import { useProvinces } from './use-applicants.ts';
 
-function ApplicantCard({ applicant }: { readonly applicant: Applicant }) {
+function ApplicantCard({ applicant }: { readonly applicant: ListedApplicant }) {
   const { t } = useTranslation();
-  const programCount = useProgramCount(applicant.id);
+  const text = useText();
+  const { programCount, nextDue } = applicant;
   const province = useProvinces().find(({ code }) => code === applicant.filingProvince);
   return (
     <Link className="card-link" to={`/applicants/${applicant.id}`}>
@@ -32,6 +34,8 @@ function ApplicantCard({ applicant }: { readonly applicant: Applicant }) {
         <Badge tone="quiet">
           {programCount ? t('applicants.programCount', { total: programCount }) : t('applicants.programNone')}
         </Badge>
+        {programCount ? <Badge tone="quiet">{text(APPLICANT_STATE_NAMES[applicant.state])}</Badge> : null}
+        {nextDue ? <Badge tone="quiet">{t('applicants.nextDue', { date: nextDue })}</Badge> : null}
       </div>
     </Link>
   );
@@ -59,19 +63,21 @@ function NoApplicants({ onAdd }: { readonly onAdd: () => void }) {
   );
 }
 
-const COLLATOR = new Intl.Collator('zh-CN');
-
 interface ApplicantListProps {
-  readonly applicants: readonly Applicant[];
+  readonly applicants: readonly ListedApplicant[];
+  /** Whether this is what a search or a filter left. */
+  readonly isNarrowed: boolean;
   readonly onAdd: () => void;
 }
 
-export function ApplicantList({ applicants, onAdd }: ApplicantListProps) {
-  if (applicants.length === 0) return <NoApplicants onAdd={onAdd} />;
-  const sorted = applicants.toSorted((a, b) => COLLATOR.compare(a.name, b.name));
+export function ApplicantList({ applicants, isNarrowed, onAdd }: ApplicantListProps) {
+  const { t } = useTranslation();
+  if (applicants.length === 0) {
+    return isNarrowed ? <p className="hint">{t('applicants.noneFound')}</p> : <NoApplicants onAdd={onAdd} />;
+  }
   return (
     <ul className="cards">
-      {sorted.map((applicant) => (
+      {applicants.map((applicant) => (
         <li key={applicant.id}>
           <ApplicantCard applicant={applicant} />
         </li>

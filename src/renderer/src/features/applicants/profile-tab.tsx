@@ -1,27 +1,49 @@
 import { DeleteOutlined } from '@ant-design/icons';
 import { Button, Popconfirm } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { Applicant } from '../../../../shared/domain/applicants/applicant.ts';
 import type { Finding } from '../../../../shared/domain/finding.ts';
+import { receiptLines } from '../../../../shared/domain/removal/receipt-lines.ts';
+import { useUndo } from '../../api/use-undo.tsx';
 import { FailurePanel } from '../../ui/failure-panel.tsx';
 import { Findings } from '../../ui/findings.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { useNotify } from '../../ui/use-notify.ts';
+import { useText } from '../../ui/use-text.ts';
 import { ApplicantForm } from './applicant-form.tsx';
 import { profileOf } from './profile-values.ts';
-import { useRemoveApplicant, useUpdateApplicant } from './use-applicants.ts';
+import { useRemovalWeight, useRemoveApplicant, useUpdateApplicant } from './use-applicants.ts';
+
+interface Receipt {
+  readonly receipt: Parameters<typeof receiptLines>[0] & { readonly undo: { readonly id: string } | null };
+}
 
 export function RemoveApplicant({ applicant }: { readonly applicant: Applicant }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const remove = useRemoveApplicant();
-  const onSuccess = () => void navigate('/applicants');
+  const sayRemoved = useUndo();
+  const text = useText();
+  const [isOpen, setOpen] = useState(false);
+  const weight = useRemovalWeight(applicant.id, isOpen);
+  const onSuccess = ({ receipt }: Receipt) => {
+    void navigate('/applicants');
+    const lines = receiptLines(receipt).map(text);
+    sayRemoved({
+      title: t('removals.removed', { name: applicant.name }),
+      more: lines.map((line) => <p key={line}>{line}</p>),
+      undo: receipt.undo,
+      stays: true,
+    });
+  };
   return (
     <>
       <Popconfirm
         title={t('applicants.removeTitle', { name: applicant.name })}
-        description={t('applicants.removeMore')}
+        description={t(weight?.isUndoable === false ? 'removals.tooLarge' : 'applicants.removeMore')}
+        onOpenChange={setOpen}
         okText={t('common.remove')}
         okButtonProps={{ danger: true }}
         onConfirm={() => remove.mutate({ id: applicant.id }, { onSuccess })}

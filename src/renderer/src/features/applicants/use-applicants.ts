@@ -1,5 +1,6 @@
 import { keepPreviousData, skipToken, useMutation, useQuery } from '@tanstack/react-query';
 import type { ApplicantId } from '../../../../shared/domain/applicants/applicant.ts';
+import type { ApplicantQuery } from '../../../../shared/domain/applicants/applicant-list.ts';
 import { api, queryClient } from '../../api/query.ts';
 
 function refreshApplicants(): Promise<void> {
@@ -10,8 +11,9 @@ function refreshApplicants(): Promise<void> {
   ]).then(() => undefined);
 }
 
-export function useApplicants() {
-  return useQuery(api.applicants.list.queryOptions());
+/** The page before stays in sight while the next one is read. */
+export function useApplicants(query: ApplicantQuery) {
+  return useQuery(api.applicants.list.queryOptions({ input: query, placeholderData: keepPreviousData }));
 }
 
 export function useApplicant(id: ApplicantId) {
@@ -30,11 +32,6 @@ export function useRemoveApplicant() {
   return useMutation(api.applicants.remove.mutationOptions({ onSuccess: refreshApplicants }));
 }
 
-/** How many programs a person has; undefined until it is known. */
-export function useProgramCount(applicantId: ApplicantId): number | undefined {
-  return useQuery(api.programs.list.queryOptions({ input: { applicantId } })).data?.programs.length;
-}
-
 export interface Province {
   readonly code: string;
   readonly name: string;
@@ -48,4 +45,10 @@ export function useProvinces(): readonly Province[] {
 export function useIdCheck(number: string) {
   const input = number.trim() === '' ? skipToken : { number };
   return useQuery(api.identity.check.queryOptions({ input, placeholderData: keepPreviousData }));
+}
+
+/** What a removal would take along; asked when somebody is about to confirm it. */
+export function useRemovalWeight(id: ApplicantId, isWanted: boolean) {
+  const input = isWanted ? { kind: 'applicant' as const, id } : skipToken;
+  return useQuery(api.removals.weigh.queryOptions({ input, staleTime: 0 })).data;
 }

@@ -3,6 +3,7 @@ import { Button, Popconfirm, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ApplicantDocument } from '../../../../shared/domain/documents/document.ts';
 import { DOCUMENT_KIND_NAMES, DOCUMENT_KINDS } from '../../../../shared/domain/documents/document-kind.ts';
+import { useUndo } from '../../api/use-undo.tsx';
 import { FailurePanel } from '../../ui/failure-panel.tsx';
 import { Findings } from '../../ui/findings.tsx';
 import { formatBytes } from '../../ui/format.ts';
@@ -29,6 +30,9 @@ export function DocumentItem({ document }: { readonly document: ApplicantDocumen
   const facts = useFacts(document);
   const setKind = useSetKind();
   const remove = useRemoveDocument();
+  const sayRemoved = useUndo();
+  const sayGone = ({ undo }: { readonly undo: { readonly id: string } | null }) =>
+    sayRemoved({ title: t('removals.removed', { name: document.fileName }), undo });
   return (
     <li className="document">
       <Thumbnail document={document} />
@@ -50,7 +54,7 @@ export function DocumentItem({ document }: { readonly document: ApplicantDocumen
             description={t('documents.removeMore', { name: document.fileName })}
             okText={t('common.remove')}
             okButtonProps={{ danger: true }}
-            onConfirm={() => remove.mutate({ id: document.id })}
+            onConfirm={() => remove.mutate({ id: document.id }, { onSuccess: sayGone })}
           >
             <Button size="small" type="text" danger icon={<DeleteOutlined aria-hidden />} loading={remove.isPending}>
               {t('common.remove')}

@@ -2,11 +2,13 @@ import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Applicant } from '../../../../shared/domain/applicants/applicant.ts';
 import type { ApplicantDocument } from '../../../../shared/domain/documents/document.ts';
+import { currentDocuments } from '../../../../shared/domain/documents/versions.ts';
 import { Findings } from '../../ui/findings.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { useFailure } from '../../ui/use-failure.ts';
 import { useNotify } from '../../ui/use-notify.ts';
+import { DocumentItem } from './document-item.tsx';
 import { PasswordDialog } from './password-dialog.tsx';
 import { PasteDialog } from './paste-dialog.tsx';
 import { type Need, SlotCard } from './slot-card.tsx';
@@ -57,6 +59,21 @@ function Residence({ decision }: { readonly decision: Decision }) {
   );
 }
 
+/** What newer versions have replaced: kept until somebody removes it. */
+function OlderVersions({ documents }: { readonly documents: readonly ApplicantDocument[] }) {
+  const { t } = useTranslation();
+  if (documents.length === 0) return null;
+  return (
+    <Panel title={t('documents.older')} lead={t('documents.olderMore')}>
+      <ul>
+        {documents.map((document) => (
+          <DocumentItem key={document.id} document={document} />
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
 interface SlotsProps {
   readonly documents: readonly ApplicantDocument[];
   readonly decision: Decision;
@@ -93,21 +110,26 @@ export function DocumentsTab({ applicant, isActive }: DocumentsTabProps) {
   const intake = useIntake(applicant.id, (name) => notify(t('documents.added', { name })));
   return (
     <QueryView query={query}>
-      {({ documents }) => (
-        <div className="stack">
-          <p className="hint">
-            {t('documents.formats')} {t('documents.pasteHint')}
-          </p>
-          <p className="visually-hidden" aria-live="polite">
-            {intake.current ? t('documents.adding', { name: intake.current.file.name }) : ''}
-          </p>
-          <Refusals intake={intake} />
-          <Slots documents={documents} decision={decision} intake={intake} />
-          <Residence decision={decision} />
-          <PasswordDialog intake={intake} />
-          <PasteDialog isActive={isActive} likely={likelyKind(documents)} intake={intake} />
-        </div>
-      )}
+      {({ documents: all }) => {
+        const documents = currentDocuments(all);
+        const older = all.filter(({ replacedBy }) => replacedBy !== null);
+        return (
+          <div className="stack">
+            <p className="hint">
+              {t('documents.formats')} {t('documents.pasteHint')}
+            </p>
+            <p className="visually-hidden" aria-live="polite">
+              {intake.current ? t('documents.adding', { name: intake.current.file.name }) : ''}
+            </p>
+            <Refusals intake={intake} />
+            <Slots documents={documents} decision={decision} intake={intake} />
+            <OlderVersions documents={older} />
+            <Residence decision={decision} />
+            <PasswordDialog intake={intake} />
+            <PasteDialog isActive={isActive} likely={likelyKind(documents)} intake={intake} />
+          </div>
+        );
+      }}
     </QueryView>
   );
 }
