@@ -146,6 +146,10 @@ export const UI_EN = {
     verifyBad: 'The check found problems',
     verifyCounts: 'Applicants {{applicants}} · documents {{documents}} · programs {{programs}} · files {{blobs}}',
   },
+  history: {
+    title: 'History',
+    lead: 'What was changed of this person, the papers and the mini programs, and when. Kept in the vault only.',
+  },
   order: { due: 'By date due', name: 'By name', changed: 'By last change' },
   removals: {
     undo: 'Undo',

@@ -140,6 +140,7 @@ export const UI_ZH = {
     verifyBad: '检查发现问题',
     verifyCounts: '申请人 {{applicants}} · 材料 {{documents}} · 小程序 {{programs}} · 文件 {{blobs}}',
   },
+  history: { title: '改动记录', lead: '这位申请人的资料、材料和小程序，什么时候改过什么。只存在保险库里。' },
   order: { due: '按到期时间', name: '按姓名', changed: '按最近改动' },
   removals: {
     undo: '撤销',

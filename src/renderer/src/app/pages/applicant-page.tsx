@@ -6,6 +6,7 @@ import type { Finding } from '../../../../shared/domain/finding.ts';
 import { ProfileTab, RemoveApplicant } from '../../features/applicants/profile-tab.tsx';
 import { useApplicant, useProvinces } from '../../features/applicants/use-applicants.ts';
 import { DocumentsTab } from '../../features/documents/documents-tab.tsx';
+import { HistoryTab } from '../../features/history/history-tab.tsx';
 import { ProgramsTab } from '../../features/programs/programs-tab.tsx';
 import { MaskedNumber } from '../../ui/masked-number.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -57,6 +58,11 @@ function ApplicantView({ applicant, findings, tab }: ApplicantViewProps) {
             key: 'programs',
             label: t('applicants.tabPrograms'),
             children: <ProgramsTab applicantId={applicant.id} />,
+          },
+          {
+            key: 'history',
+            label: t('history.title'),
+            children: tab === 'history' ? <HistoryTab applicantId={applicant.id} /> : null,
           },
         ]}
       />
