@@ -55,7 +55,7 @@ const OPERATIONS: Readonly<Record<string, (act: Act) => Promise<unknown>>> = {
   'set a step': ({ client, world }) =>
     client.checklist.set({ programId: world.programId, stepId: 'register', state: 'done' }),
   'change the passphrase': ({ client }) =>
-    client.vault.changePassphrase({ current: PASSPHRASE, next: '另外一句测试用的口令' }),
+    client.vault.changePassphrase({ proof: passphrase, next: '另外一句测试用的口令' }),
   'back up': ({ client }) => drain(client.backups.create({})),
   restore: ({ client, world }) => drain(client.backups.restore({ source: { path: world.backup }, secret: passphrase })),
   import: ({ client, world }) => drain(client.archives.import({ file: world.archive })),

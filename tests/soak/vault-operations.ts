@@ -147,7 +147,7 @@ export async function perform(place: Place, open: Open, operation: Operation): P
       return { place: next, open: opened };
     }
     case 'change-passphrase':
-      await vault.changePassphrase(operation.from, operation.to);
+      await vault.changePassphrase({ way: 'passphrase', secret: operation.from }, operation.to);
       break;
     default:
       changeRows(open, operation);

@@ -8,12 +8,13 @@ import type { DeriveKeyParams } from '../adapters/keys/derive-key.ts';
 import { createRouter } from '../adapters/rpc/create-router.ts';
 import { createFileRuleSource } from '../adapters/rules/file-rule-source.ts';
 import { createDiagnostics } from '../adapters/system/diagnostics.ts';
-import { randomIds, systemClock } from '../adapters/system/system-clock.ts';
+import { randomIds, systemAlarm, systemClock } from '../adapters/system/system-clock.ts';
 import { createFileVault } from '../adapters/vault/file-vault.ts';
 import { deriveKey } from '../adapters/worker/derive-key.ts';
 import { createDocumentWorker } from '../adapters/worker/document-worker.ts';
 import { createWorkerPool } from '../adapters/worker/worker-pool.ts';
 import { createServices } from '../services/create-services.ts';
+import type { Alarm, Clock } from '../services/ports/clock.ts';
 import type { HostAbilities } from '../services/ports/host.ts';
 import type { Log } from '../services/ports/log.ts';
 import type { SystemKeyStore } from '../services/ports/vault.ts';
@@ -29,12 +30,16 @@ export interface HostSettings {
   readonly abilities: HostAbilities;
   readonly systemKeys: SystemKeyStore | null;
   readonly log: Log;
+  /** The system's own, unless a test brings another. */
+  readonly clock?: Clock;
+  readonly alarm?: Alarm;
   /** The address under which this host hands out the bytes of a handle. */
   readonly urlForHandle: (handle: string) => string;
 }
 
 /** Builds the ports once and the services over them. */
 export function composeServices(settings: HostSettings) {
+  const { clock = systemClock, alarm = systemAlarm } = settings;
   const pool = createWorkerPool({ workerUrl: settings.workerUrl, resourcesDir: settings.resourcesDir });
   const worker = createDocumentWorker({ pool });
   const rules = createFileRuleSource(settings.resourcesDir);
@@ -43,9 +48,15 @@ export function composeServices(settings: HostSettings) {
     deriveKey: (request: DeriveKeyParams) => deriveKey(pool, request),
     systemKeys: settings.systemKeys,
   };
-  const vault = createFileVault({ folder: settings.dataDir, ...keys });
+  const vault = createFileVault({
+    folder: settings.dataDir,
+    host: settings.abilities.kind,
+    now: () => clock.now(),
+    ...keys,
+  });
   const services = createServices({
-    clock: systemClock,
+    clock,
+    alarm,
     ids: randomIds,
     vault,
     backups: createVaultBackups({ vault, keys }),
@@ -66,6 +77,7 @@ export function composeServices(settings: HostSettings) {
     handles,
     /** Forgets keys and handles and ends the threads. */
     async close(): Promise<void> {
+      services.idle.stop();
       handles.clear();
       vault.lock();
       // Cancelled by the lock; what it had written is removed before the process ends.

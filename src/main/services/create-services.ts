@@ -6,6 +6,7 @@ import { createDocumentService } from './document-service.ts';
 import { createHistoryService } from './history-service.ts';
 import { createHostService } from './host-service.ts';
 import { createIdentityService } from './identity-service.ts';
+import { createIdleLock } from './idle-lock.ts';
 import { createNameService } from './name-service.ts';
 import { createPacketService } from './packet-service.ts';
 import type { Ports } from './ports/ports.ts';
@@ -17,8 +18,13 @@ import { createVaultService } from './vault-service.ts';
 /** All use cases over one set of ports. A host calls this once and adds transport only. */
 export function createServices(ports: Ports) {
   const backups = createBackupService(ports);
+  const idle = createIdleLock(ports, () => {
+    ports.handles.clear();
+    ports.vault.lock();
+  });
   return {
-    vault: createVaultService(ports, backups),
+    idle,
+    vault: createVaultService(ports, { backups, idle }),
     backups,
     archives: createArchiveService(ports),
     applicants: createApplicantService(ports),

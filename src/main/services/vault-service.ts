@@ -1,13 +1,14 @@
 import type { BackupService } from './backup-service.ts';
+import type { IdleLock, IdleMinutes } from './idle-lock.ts';
 import type { Ports } from './ports/ports.ts';
-import type { UnlockWay } from './ports/vault.ts';
+import type { Proof, UnlockKind, UnlockWay } from './ports/vault.ts';
 
 /** The use cases of the vault (保险库). */
 export function createVaultService(
   { vault, handles, log }: Pick<Ports, 'vault' | 'handles' | 'log'>,
-  backups: Pick<BackupService, 'startDaily'>,
+  { backups, idle }: { readonly backups: Pick<BackupService, 'startDaily'>; readonly idle: IdleLock },
 ) {
-  const status = () => ({ vault: vault.status() });
+  const status = () => ({ vault: { ...vault.status(), idleMinutes: idle.minutes() } });
 
   return {
     status: async () => status(),
@@ -33,16 +34,39 @@ export function createVaultService(
       return status();
     },
 
-    async changePassphrase({ current, next }: { current: string; next: string }) {
-      await vault.changePassphrase(current, next);
+    async changePassphrase({ proof, next }: { proof: Proof; next: string }) {
+      await vault.changePassphrase(proof, next);
       log.info('vault.passphrase-changed');
       return status();
     },
 
-    async renewRecoveryKey({ passphrase }: { passphrase: string }) {
-      const recoveryKey = await vault.renewRecoveryKey(passphrase);
+    async renewRecoveryKey({ proof }: { proof: Proof }) {
+      const recoveryKey = await vault.renewRecoveryKey(proof);
       log.info('vault.recovery-key-renewed');
       return { ...status(), recoveryKey };
+    },
+
+    async confirmRecoveryKey({ recoveryKey }: { recoveryKey: string }) {
+      const matches = await vault.confirmRecoveryKey(recoveryKey);
+      log.info('vault.recovery-key-asked', { matches });
+      return { ...status(), matches };
+    },
+
+    async addSystemStore({ proof }: { proof: Proof }) {
+      await vault.addSystemStore(proof);
+      log.info('vault.way-added', { way: 'system-store' });
+      return status();
+    },
+
+    async removeWay({ way, proof }: { way: UnlockKind; proof: Proof }) {
+      await vault.removeWay(way, proof);
+      log.info('vault.way-removed', { way });
+      return status();
+    },
+
+    async setIdleMinutes({ minutes }: { minutes: IdleMinutes }) {
+      idle.choose(minutes);
+      return status();
     },
 
     async verify() {

@@ -68,7 +68,12 @@ export const ERRORS = {
   vault_wrong_secret: { exitCode: 4, data: z.object({ way: z.enum(['passphrase', 'recovery-key', 'system-store']) }) },
   vault_newer: { exitCode: 4, data: nothing },
   vault_corrupt: { exitCode: 4, data: nothing },
-  vault_busy: { exitCode: 4, data: nothing },
+  /** Somebody else has the vault open; `holder` says who and since when, as far as that is known. */
+  vault_busy: { exitCode: 4, data: z.object({ holder: z.object({ zh: z.string(), en: z.string() }) }) },
+  /** Too many wrong passphrases; the next one is looked at after so many seconds. */
+  vault_wait: { exitCode: 4, data: z.object({ seconds: z.int() }) },
+  /** Without it nobody could prove to be the owner: the last passphrase or recovery key stays. */
+  vault_last_way: { exitCode: 4, data: nothing },
   system_store_unavailable: { exitCode: 4, data: nothing },
 
   /** A defect of ours; `reference` is also in the log. */

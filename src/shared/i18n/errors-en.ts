@@ -134,8 +134,16 @@ export const ERRORS_EN: ErrorTexts = {
     todo: 'Delete nothing. Restore a backup; if there is none, first copy the whole data folder.',
   },
   vault_busy: {
-    happened: 'Another Beihao is using this vault.',
-    todo: 'Close the other window or command, then try again.',
+    happened: 'This vault is in use by {holder}.',
+    todo: 'Close that window or command, then try again.',
+  },
+  vault_wait: {
+    happened: 'Several passphrases were wrong; the next try is possible in {seconds} seconds.',
+    todo: 'Wait a moment. If the passphrase is forgotten, the recovery key works without waiting.',
+  },
+  vault_last_way: {
+    happened: 'A passphrase or a recovery key has to stay; nothing was removed.',
+    todo: 'Set up the other one first, then remove this one.',
   },
   system_store_unavailable: {
     happened: "This computer's own key store is not available.",

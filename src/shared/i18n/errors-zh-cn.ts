@@ -90,7 +90,15 @@ export const ERRORS_ZH: ErrorTexts = {
     happened: '保险库文件已损坏或被改动，为保护数据没有继续。',
     todo: '请不要删除任何文件，从备份恢复；没有备份时请先复制整个数据文件夹。',
   },
-  vault_busy: { happened: '另一个备好正在使用这个保险库。', todo: '请先关闭另一个窗口或命令，再试一次。' },
+  vault_busy: { happened: '{holder}正在使用这个保险库。', todo: '请先关闭那个窗口或命令，再试一次。' },
+  vault_wait: {
+    happened: '口令连续输错了几次，还要等 {seconds} 秒才能再试。',
+    todo: '请稍等片刻；忘记口令时可以用恢复密钥，不用等。',
+  },
+  vault_last_way: {
+    happened: '口令和恢复密钥至少要留一样，没有移除。',
+    todo: '请先设好另一样，再移除这一样。',
+  },
   system_store_unavailable: {
     happened: '本机的系统密钥库不可用。',
     todo: '请用口令或恢复密钥解锁。',

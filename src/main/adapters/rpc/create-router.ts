@@ -6,19 +6,26 @@ import { toWireError } from './wire-error.ts';
 
 /** The services behind the contract: what every transport serves. Errors take their wire form here and nowhere else. */
 export function createRouter(services: Services, log: Log) {
-  const os = implement(contract).use(async ({ next }) => {
+  const os = implement(contract).use(async ({ next, path }) => {
+    // A page asks for the status by itself, again and again: that is nobody's doing.
+    const end = path.join('.') === 'vault.status' ? () => {} : services.idle.begin();
     try {
       return await next();
     } catch (error) {
       throw toWireError(error, log);
+    } finally {
+      end();
     }
   });
   /** The middleware only sees the call; what fails while the events flow is converted here. */
   async function* events<T>(work: AsyncGenerator<T>): AsyncGenerator<T> {
+    const end = services.idle.begin();
     try {
       yield* work;
     } catch (error) {
       throw toWireError(error, log);
+    } finally {
+      end();
     }
   }
   const { vault, backups, archives, applicants, documents, programs, names, identity, checklist, packet, rules, host } =
@@ -33,6 +40,11 @@ export function createRouter(services: Services, log: Log) {
       lock: os.vault.lock.handler(vault.lock),
       changePassphrase: os.vault.changePassphrase.handler(({ input }) => vault.changePassphrase(input)),
       renewRecoveryKey: os.vault.renewRecoveryKey.handler(({ input }) => vault.renewRecoveryKey(input)),
+      addSystemStore: os.vault.addSystemStore.handler(({ input }) => vault.addSystemStore(input)),
+      removeWay: os.vault.removeWay.handler(({ input }) => vault.removeWay(input)),
+      confirmRecoveryKey: os.vault.confirmRecoveryKey.handler(({ input }) => vault.confirmRecoveryKey(input)),
+      setIdleMinutes: os.vault.setIdleMinutes.handler(({ input }) => vault.setIdleMinutes(input)),
+      stay: os.vault.stay.handler(vault.status),
       verify: os.vault.verify.handler(vault.verify),
     },
     backups: {

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { AppFailure } from '../../services/app-failure.ts';
 import { type Connection, connect } from './connection.ts';
-import { translatingFailures } from './sqlite-failure.ts';
+import { ANOTHER_BEIHAO, translatingFailures } from './sqlite-failure.ts';
 
 /** The database file held still: writers go on, but into the write-ahead log only, until `close`. */
 export interface Snapshot {
@@ -12,7 +12,8 @@ export interface Snapshot {
 }
 
 function assertLogEmpty(path: string): void {
-  if ((statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0) throw new AppFailure('vault_busy', {});
+  if ((statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0)
+    throw new AppFailure('vault_busy', { holder: ANOTHER_BEIHAO });
 }
 
 /**

@@ -3,6 +3,9 @@ import Sqlite from 'better-sqlite3';
 import { AppFailure } from '../../services/app-failure.ts';
 import { toDiskFailure } from '../files/disk-failure.ts';
 
+/** SQLite does not tell who. */
+export const ANOTHER_BEIHAO = { zh: '另一个备好', en: 'another Beihao' } as const;
+
 function toFailure(error: Error & { code: string }, path: string): unknown {
   const [, family = ''] = error.code.split('_');
   switch (family) {
@@ -11,7 +14,7 @@ function toFailure(error: Error & { code: string }, path: string): unknown {
       return new AppFailure('vault_corrupt', {}, { cause: error });
     case 'BUSY':
     case 'LOCKED':
-      return new AppFailure('vault_busy', {}, { cause: error });
+      return new AppFailure('vault_busy', { holder: ANOTHER_BEIHAO }, { cause: error });
     case 'FULL':
       return new AppFailure('disk_full', { folder: dirname(path) }, { cause: error });
     case 'READONLY':

@@ -1,6 +1,14 @@
 import { resolve } from 'node:path';
-import { AppFailure } from '../../services/app-failure.ts';
-import type { SystemKeyStore, UnlockWay, Vault, VaultReport, VaultStatus } from '../../services/ports/vault.ts';
+import { AppFailure, isFailure } from '../../services/app-failure.ts';
+import type {
+  Proof,
+  SystemKeyStore,
+  UnlockKind,
+  UnlockWay,
+  Vault,
+  VaultReport,
+  VaultStatus,
+} from '../../services/ports/vault.ts';
 import type { VaultStore } from '../../services/ports/vault-store.ts';
 import { backupBeforeMigration } from '../backups/backup-before-migration.ts';
 import { finishRestore, isRestorePending } from '../backups/pending-restore.ts';
@@ -10,7 +18,8 @@ import type { KdfCost } from '../keys/passphrase.ts';
 import type { Migration } from '../sqlite/migrations/migration.ts';
 import { openVaultDatabase, type VaultDatabase } from '../sqlite/open-vault-database.ts';
 import { createKeyStore, type KeyStore, type NewKeys } from './key-store.ts';
-import { acquireProcessLock, type ProcessLock } from './process-lock.ts';
+import { createPassphraseTries } from './passphrase-tries.ts';
+import { acquireProcessLock, type LockHolder, type ProcessLock } from './process-lock.ts';
 import { makeFolder, removeNewDatabase, setAsideDatabase, type VaultFolder, vaultFolder } from './vault-folder.ts';
 import type { VaultInside } from './vault-inside.ts';
 
@@ -22,14 +31,21 @@ export interface FileVaultOptions {
   /** A cheaper key derivation than the app's own, for tests that make many vaults. */
   readonly kdf?: KdfCost & { readonly allowWeak: true };
   readonly now?: () => Date;
+  /** Who has the vault open, for others who are refused. */
+  readonly host?: LockHolder;
   /** The app's own, unless a test brings more. */
   readonly migrations?: readonly Migration[];
 }
+
+/** The setting that says which recovery key was typed back. */
+const CONFIRMED = 'vault.confirmedRecoveryKey';
 
 interface Session {
   readonly database: VaultDatabase;
   readonly dataKey: Uint8Array;
   readonly lock: ProcessLock;
+  /** Whether `vault.json` was edited when the vault was opened. */
+  readonly keysEdited: boolean;
 }
 
 class FileVault implements Vault, VaultInside {
@@ -37,6 +53,7 @@ class FileVault implements Vault, VaultInside {
   readonly #keys: KeyStore;
   readonly #systemKeys: SystemKeyStore | null;
   readonly #now: () => Date;
+  readonly #host: LockHolder | undefined;
   readonly #migrations: readonly Migration[] | undefined;
   readonly #beforeLock = new Set<() => void>();
   #session: Session | null = null;
@@ -44,12 +61,14 @@ class FileVault implements Vault, VaultInside {
   #locks = 0;
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor({ folder, deriveKey, systemKeys = null, kdf, now = () => new Date(), migrations }: FileVaultOptions) {
+  constructor(options: FileVaultOptions) {
+    const { folder, deriveKey, systemKeys = null, kdf, now = () => new Date(), migrations } = options;
     this.files = vaultFolder(resolve(folder));
+    this.#host = options.host;
     this.#systemKeys = systemKeys;
     this.#now = now;
     this.#migrations = migrations;
-    const sources = { deriveKey, systemKeys };
+    const sources = { deriveKey, systemKeys, tries: createPassphraseTries(this.files.tries, now) };
     this.#keys = createKeyStore(this.files.keys, kdf ? { ...sources, cost: kdf, allowWeak: kdf.allowWeak } : sources);
     this.#finishRestore();
   }
@@ -61,6 +80,8 @@ class FileVault implements Vault, VaultInside {
       systemStoreAvailable: this.#systemKeys?.isAvailable() ?? false,
       folder: this.files.folder,
       schemaVersion: this.#session?.database.schemaVersion ?? null,
+      keysEdited: this.#session?.keysEdited ?? false,
+      recoveryKeyConfirmed: this.#isRecoveryKeyConfirmed(),
     };
   }
 
@@ -112,13 +133,35 @@ class FileVault implements Vault, VaultInside {
     }
   }
 
-  changePassphrase(current: string, next: string): Promise<void> {
+  changePassphrase(proof: Proof, next: string): Promise<void> {
     if (next === '') return Promise.reject(new AppFailure('input_invalid', { field: 'next' }));
-    return this.#onKeyFile(() => this.#keys.changePassphrase(current, next));
+    return this.#onKeyFile(() => this.#keys.changePassphrase(proof, next));
   }
 
-  renewRecoveryKey(passphrase: string): Promise<string> {
-    return this.#onKeyFile(() => this.#keys.renewRecoveryKey(passphrase));
+  renewRecoveryKey(proof: Proof): Promise<string> {
+    return this.#onKeyFile(() => this.#keys.renewRecoveryKey(proof));
+  }
+
+  addSystemStore(proof: Proof): Promise<void> {
+    return this.#onKeyFile(() => this.#keys.addSystemStore(proof));
+  }
+
+  removeWay(way: UnlockKind, proof: Proof): Promise<void> {
+    return this.#onKeyFile(() => this.#keys.removeWay(way, proof));
+  }
+
+  confirmRecoveryKey(typed: string): Promise<boolean> {
+    return this.#inTurn(async () => {
+      this.open();
+      try {
+        (await this.#keys.unlock({ way: 'recovery-key', secret: typed })).fill(0);
+      } catch (error) {
+        if (isFailure(error, 'vault_wrong_secret')) return false;
+        throw error;
+      }
+      this.store().settings.save(CONFIRMED, this.#keys.recoveryKeyId());
+      return true;
+    });
   }
 
   verify(): VaultReport {
@@ -174,6 +217,11 @@ class FileVault implements Vault, VaultInside {
     }
   }
 
+  #isRecoveryKeyConfirmed(): boolean | null {
+    const id = this.#session ? this.#keys.recoveryKeyId() : undefined;
+    return id === undefined ? null : this.store().settings.find(CONFIRMED) === id;
+  }
+
   #state(): VaultStatus['state'] {
     if (this.#session) return 'open';
     return this.#keys.exists() ? 'locked' : 'missing';
@@ -215,11 +263,11 @@ class FileVault implements Vault, VaultInside {
 
   /** Holds the lock file during the work, and longer when the work hands over what is to stay open. */
   async #withLock<T>(work: (keep: (database: VaultDatabase, dataKey: Uint8Array) => void) => Promise<T>): Promise<T> {
-    const lock = acquireProcessLock(this.files.lock);
+    const lock = acquireProcessLock(this.files.lock, this.#host);
     try {
       finishRestore(this.files.folder, stampOf(this.#now()));
       return await work((database, dataKey) => {
-        this.#session = { database, dataKey, lock };
+        this.#session = { database, dataKey, lock, keysEdited: !this.#keys.isIntact(dataKey) };
       });
     } finally {
       if (this.#session?.lock !== lock) lock.release();

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { AppFailure } from '../../services/app-failure.ts';
-import type { UnlockKind, UnlockWay } from '../../services/ports/vault.ts';
+import { AppFailure, isFailure } from '../../services/app-failure.ts';
+import type { Proof, UnlockKind, UnlockWay } from '../../services/ports/vault.ts';
 import { errnoOf, toDiskFailure } from '../files/disk-failure.ts';
 import { writeAtomically } from '../files/write-atomically.ts';
 import {
@@ -21,6 +21,7 @@ import {
   wrapForRecovery,
   wrapForSystemStore,
 } from '../keys/unlock-ways.ts';
+import type { PassphraseTries } from './passphrase-tries.ts';
 
 const DATA_KEY_BYTES = 32;
 
@@ -41,11 +42,42 @@ export interface KeyStore {
   unlock(way: UnlockWay): Promise<Uint8Array>;
   /** Whether the file still is as it was last written with this key. */
   isIntact(dataKey: Uint8Array): boolean;
-  changePassphrase(current: string, next: string): Promise<void>;
-  renewRecoveryKey(passphrase: string): Promise<string>;
+  /** Which recovery key there is, without telling it; undefined where there is none. */
+  recoveryKeyId(): string | undefined;
+  changePassphrase(proof: Proof, next: string): Promise<void>;
+  renewRecoveryKey(proof: Proof): Promise<string>;
+  addSystemStore(proof: Proof): Promise<void>;
+  removeWay(way: UnlockKind, proof: Proof): Promise<void>;
 }
 
-export function createKeyStore(path: string, sources: KeySources): KeyStore {
+/** The data key, after a wait where too many passphrases were wrong. A recovery key cannot be guessed and never waits. */
+async function unwrapSlowly(file: KeyFile, way: UnlockWay, sources: KeyStoreSources): Promise<Uint8Array> {
+  const { tries } = sources;
+  if (way.way === 'passphrase') tries?.assertMayTry();
+  try {
+    const dataKey = await unwrapDataKey(file, way, sources);
+    tries?.forget();
+    return dataKey;
+  } catch (error) {
+    if (way.way === 'passphrase' && isFailure(error, 'vault_wrong_secret')) tries?.countWrong();
+    throw error;
+  }
+}
+
+function withoutEntry(ways: readonly KeyEntry[], removed: UnlockKind): readonly KeyEntry[] {
+  const rest = ways.filter(({ way }) => way !== removed);
+  // The system's store stays on this computer and proves nothing: it cannot be all that is left.
+  if (rest.every(({ way }) => way === 'system-store')) throw new AppFailure('vault_last_way', {});
+  return rest;
+}
+
+export interface KeyStoreSources extends KeySources {
+  /** Without it nobody is slowed down. */
+  readonly tries?: PassphraseTries;
+}
+
+export function createKeyStore(path: string, sources: KeyStoreSources): KeyStore {
+  const change = <T>(proof: Proof, work: ChangeKeys<T>): Promise<T> => withProof(read(), proof, sources, work);
   const read = (): KeyFile => readKeyFile(path);
   const save = (key: VaultKey, ways: readonly KeyEntry[]): Promise<void> =>
     writeAtomically(path, formatKeyFile(sealKeyFile({ vaultId: key.vaultId, ways: [...ways] }, key.dataKey)));
@@ -59,18 +91,25 @@ export function createKeyStore(path: string, sources: KeySources): KeyStore {
       if (systemStore && sources.systemKeys) ways.push(wrapForSystemStore(key, sources.systemKeys));
       return { dataKey: key.dataKey, recoveryKey, save: () => save(key, ways) };
     },
-    unlock: (way) => unwrapDataKey(read(), way, sources),
+    unlock: (way) => unwrapSlowly(read(), way, sources),
     isIntact: (dataKey) => isIntact(path, dataKey),
-    changePassphrase: (current, next) =>
-      withPassphrase(read(), current, sources, async (key, ways) => {
+    recoveryKeyId: () => idOfRecoveryKey(path),
+    changePassphrase: (proof, next) =>
+      change(proof, async (key, ways) => {
         await save(key, withEntry(ways, await wrapForPassphrase(key, next, sources)));
       }),
-    renewRecoveryKey: (passphrase) =>
-      withPassphrase(read(), passphrase, sources, async (key, ways) => {
+    renewRecoveryKey: (proof) =>
+      change(proof, async (key, ways) => {
         const { entry, recoveryKey } = wrapForRecovery(key);
         await save(key, withEntry(ways, entry));
         return recoveryKey;
       }),
+    addSystemStore: (proof) =>
+      change(proof, async (key, ways) => {
+        if (!sources.systemKeys?.isAvailable()) throw new AppFailure('system_store_unavailable', {});
+        await save(key, withEntry(ways, wrapForSystemStore(key, sources.systemKeys)));
+      }),
+    removeWay: (way, proof) => change(proof, (key, ways) => save(key, withoutEntry(ways, way))),
   };
 }
 
@@ -104,13 +143,20 @@ function isIntact(path: string, dataKey: Uint8Array): boolean {
   }
 }
 
-async function withPassphrase<T>(
-  file: KeyFile,
-  passphrase: string,
-  sources: KeySources,
-  work: (key: VaultKey, ways: readonly KeyEntry[]) => Promise<T>,
-): Promise<T> {
-  const dataKey = await unwrapDataKey(file, { way: 'passphrase', secret: passphrase }, sources);
+function idOfRecoveryKey(path: string): string | undefined {
+  try {
+    // Its salt is new with every key, and no secret.
+    return readKeyFile(path).ways.find((entry) => entry.way === 'recovery-key')?.kdf.salt;
+  } catch (error) {
+    if (error instanceof AppFailure) return undefined;
+    throw error;
+  }
+}
+
+type ChangeKeys<T> = (key: VaultKey, ways: readonly KeyEntry[]) => Promise<T>;
+
+async function withProof<T>(file: KeyFile, proof: Proof, sources: KeyStoreSources, work: ChangeKeys<T>): Promise<T> {
+  const dataKey = await unwrapSlowly(file, proof, sources);
   try {
     // A new seal over an edited file would hide the edit for ever.
     if (!isKeyFileIntact(file, dataKey)) throw new AppFailure('vault_corrupt', {});

@@ -3,14 +3,22 @@ import { linkSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writ
 import { uptime } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
+import type { Text } from '../../../shared/domain/text.ts';
 import { AppFailure } from '../../services/app-failure.ts';
 import { errnoOf, toDiskFailure } from '../files/disk-failure.ts';
+
+const LOCK_HOLDERS = ['electron', 'browser', 'cli', 'test'] as const;
+
+/** What kind of host has the vault open. */
+export type LockHolder = (typeof LOCK_HOLDERS)[number];
 
 const lockContent = z.object({
   pid: z.int().positive(),
   /** When that process started, as exactly as the system tells; a process id alone is used again. */
   start: z.string(),
   holder: z.string(),
+  host: z.enum(LOCK_HOLDERS).optional(),
+  since: z.iso.datetime().optional(),
 });
 type LockContent = z.output<typeof lockContent>;
 
@@ -72,6 +80,32 @@ function readLock(path: string): LockContent | undefined {
   }
 }
 
+const HOLDER_NAMES: Readonly<Record<LockHolder | 'unknown', Text>> = {
+  electron: { zh: '桌面版的备好', en: 'the Beihao desktop app' },
+  browser: { zh: '浏览器方式的备好', en: 'Beihao in a browser' },
+  cli: { zh: '备好的命令行', en: 'a Beihao command' },
+  test: { zh: '备好的测试', en: 'a Beihao test' },
+  unknown: { zh: '另一个备好', en: 'another Beihao' },
+};
+
+/** The failure for whoever comes second: who is there, and since when. */
+function busy(path: string): AppFailure<'vault_busy'> {
+  const { host = 'unknown', since } = readLock(path) ?? {};
+  const { zh, en } = HOLDER_NAMES[host];
+  const time = since && formatLocalTime(since);
+  return new AppFailure('vault_busy', {
+    holder: time ? { zh: `${zh}（从 ${time} 起）`, en: `${en} (since ${time})` } : { zh, en },
+  });
+}
+
+/** `2025-03-01 09:05` on the clock of this computer. */
+function formatLocalTime(instant: string): string {
+  const at = new Date(instant);
+  const two = (value: number) => String(value).padStart(2, '0');
+  const date = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+  return `${date} ${two(at.getHours())}:${two(at.getMinutes())}`;
+}
+
 function isStale(path: string): boolean {
   const content = readLock(path);
   if (content) return !isAlive(content);
@@ -90,7 +124,7 @@ function removeStale(path: string): void {
   }
   if (!isStale(aside)) {
     renameSync(aside, path);
-    throw new AppFailure('vault_busy', {});
+    throw busy(path);
   }
   rmSync(aside, { force: true });
 }
@@ -144,15 +178,16 @@ function createRelease(path: string, holder: string): ProcessLock {
 }
 
 /** Takes the lock file for this process, or fails with `vault_busy`. The lock of a process that died clears itself. */
-export function acquireProcessLock(path: string): ProcessLock {
+export function acquireProcessLock(path: string, host?: LockHolder): ProcessLock {
   const holder = randomUUID();
-  const content = { pid: process.pid, start: startOf(process.pid), holder };
+  const since = new Date().toISOString();
+  const content = { pid: process.pid, start: startOf(process.pid), holder, since, ...(host ? { host } : {}) };
   heldHere.add(holder);
   try {
     if (!tryCreate(path, content)) {
-      if (!isStale(path)) throw new AppFailure('vault_busy', {});
+      if (!isStale(path)) throw busy(path);
       removeStale(path);
-      if (!tryCreate(path, content)) throw new AppFailure('vault_busy', {});
+      if (!tryCreate(path, content)) throw busy(path);
     }
     removeDrafts(path);
     return createRelease(path, holder);

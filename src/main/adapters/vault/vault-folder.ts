@@ -13,6 +13,8 @@ export interface VaultFolder {
   readonly database: string;
   readonly keys: string;
   readonly lock: string;
+  /** How many passphrases were wrong of late. */
+  readonly tries: string;
   /** The folder of the backups. */
   readonly backups: string;
 }
@@ -23,6 +25,7 @@ export function vaultFolder(folder: string): VaultFolder {
     database: join(folder, 'vault.db'),
     keys: join(folder, 'vault.json'),
     lock: join(folder, 'vault.lock'),
+    tries: join(folder, 'vault.tries'),
     backups: join(folder, 'backups'),
   };
 }

@@ -1,6 +1,6 @@
 import type { ChineseReader } from '../../../shared/domain/naming/chinese-reader.ts';
 import type { Archives } from './archives.ts';
-import type { Clock, Ids } from './clock.ts';
+import type { Alarm, Clock, Ids } from './clock.ts';
 import type { Diagnostics } from './diagnostics.ts';
 import type { Digest } from './digest.ts';
 import type { DocumentWorker } from './document-worker.ts';
@@ -15,6 +15,7 @@ import type { VaultBackups } from './vault-backups.ts';
 /** Everything that the services need from outside. A host builds it once and calls `createServices` once. */
 export interface Ports {
   readonly clock: Clock;
+  readonly alarm: Alarm;
   readonly ids: Ids;
   readonly vault: Vault;
   readonly backups: VaultBackups;

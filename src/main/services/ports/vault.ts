@@ -8,6 +8,9 @@ export type UnlockWay =
   | { readonly way: 'recovery-key'; readonly secret: string }
   | { readonly way: 'system-store' };
 
+/** What shows that it is the owner who asks, also while the vault is open: a passer-by has neither. */
+export type Proof = Exclude<UnlockWay, { readonly way: 'system-store' }>;
+
 export interface VaultStatus {
   readonly state: 'missing' | 'locked' | 'open';
   readonly ways: readonly UnlockKind[];
@@ -15,6 +18,10 @@ export interface VaultStatus {
   readonly folder: string;
   /** The schema version of the open vault; null while it is locked or missing. */
   readonly schemaVersion: number | null;
+  /** Whether `vault.json` is not as this app left it; told while the vault is open. */
+  readonly keysEdited: boolean;
+  /** Whether the person has typed the recovery key back since it was made; null while locked, or without one. */
+  readonly recoveryKeyConfirmed: boolean | null;
 }
 
 export interface VaultReport {
@@ -40,9 +47,15 @@ export interface Vault {
   unlock(way: UnlockWay): Promise<void>;
   /** Closes the database and forgets the key. No-op on a locked vault. */
   lock(): void;
-  changePassphrase(current: string, next: string): Promise<void>;
-  /** Answers a new recovery key after checking the passphrase; the one before stops working. */
-  renewRecoveryKey(passphrase: string): Promise<string>;
+  /** Puts the passphrase in the place of the one before, or adds it where there was none. */
+  changePassphrase(proof: Proof, next: string): Promise<void>;
+  /** Answers a new recovery key; the one before stops working. */
+  renewRecoveryKey(proof: Proof): Promise<string>;
+  addSystemStore(proof: Proof): Promise<void>;
+  /** Fails with `vault_last_way` where neither passphrase nor recovery key would stay. */
+  removeWay(way: UnlockKind, proof: Proof): Promise<void>;
+  /** Whether this is the recovery key; from then on it counts as confirmed. Needs the open vault. */
+  confirmRecoveryKey(typed: string): Promise<boolean>;
   verify(): VaultReport;
   /** The data of the open vault; throws `vault_locked` or `vault_missing` otherwise. */
   store(): VaultStore;

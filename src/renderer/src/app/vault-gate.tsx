@@ -1,5 +1,7 @@
+import { useEffect } from 'react';
 import { Outlet } from 'react-router';
 import { assertNever } from '../../../shared/domain/assert-never.ts';
+import { forgetVaultContents } from '../api/query.ts';
 import { CreateVault } from '../features/vault/create-vault.tsx';
 import { UnlockVault } from '../features/vault/unlock-vault.tsx';
 import { useVaultStatus } from '../features/vault/use-vault.ts';
@@ -8,6 +10,11 @@ import { QueryView } from '../ui/query-view.tsx';
 /** Nothing of the app is drawn before the vault is open. */
 export function VaultGate() {
   const status = useVaultStatus();
+  const state = status.data?.vault.state;
+  useEffect(() => {
+    // Also when it locked by itself: what was read from it must not stay in the page.
+    if (state === 'locked') forgetVaultContents();
+  }, [state]);
   return (
     <QueryView query={status}>
       {({ vault }) => {

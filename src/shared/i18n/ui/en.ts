@@ -134,6 +134,12 @@ export const UI_EN = {
     schemaVersion: 'Data version',
     changeTitle: 'Change the passphrase',
     current: 'Current passphrase',
+    currentHelp: 'If it is forgotten, type the recovery key here.',
+    idle: 'Lock when nobody uses it',
+    idleAfter: 'after {{minutes}} minutes',
+    idleNever: 'never',
+    keysEdited:
+      'vault.json was edited: your passphrase still opens the vault, but other ways may have been replaced. Restore a backup.',
     next: 'New passphrase',
     change: 'Change the passphrase',
     changed: 'The passphrase was changed',

@@ -4,8 +4,17 @@ import { api, forgetVaultContents, queryClient } from '../../api/query.ts';
 /** The vault as the gate and the settings see it. */
 export type VaultStatus = Awaited<ReturnType<typeof api.vault.status.call>>['vault'];
 
+const STATUS_EVERY_MS = 10_000;
+
 export function useVaultStatus() {
-  return useQuery(api.vault.status.queryOptions({ staleTime: Number.POSITIVE_INFINITY }));
+  return useQuery(
+    api.vault.status.queryOptions({
+      staleTime: Number.POSITIVE_INFINITY,
+      // The vault locks itself when nobody uses it; then the page must not go on showing what was in it.
+      refetchInterval: ({ state }) => (state.data?.vault.state === 'open' ? STATUS_EVERY_MS : false),
+      refetchIntervalInBackground: true,
+    }),
+  );
 }
 
 function keepStatus(status: { readonly vault: VaultStatus }): void {
@@ -42,6 +51,10 @@ export function useChangePassphrase() {
 
 export function useRenewRecoveryKey() {
   return useMutation(api.vault.renewRecoveryKey.mutationOptions());
+}
+
+export function useSetIdleMinutes() {
+  return useMutation(api.vault.setIdleMinutes.mutationOptions({ onSuccess: keepStatus }));
 }
 
 export function useVerifyVault() {

@@ -1,4 +1,4 @@
-import { Alert, Button, Form, Input, Modal } from 'antd';
+import { Alert, Button, Form, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Badge } from '../../ui/badge.tsx';
@@ -6,11 +6,13 @@ import { ignoreComposingEnter } from '../../ui/composing.ts';
 import { FailurePanel } from '../../ui/failure-panel.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { useNotify } from '../../ui/use-notify.ts';
+import { asProof } from './as-proof.ts';
 import { PassphraseFields } from './passphrase-fields.tsx';
 import { RecoveryKey } from './recovery-key.tsx';
 import {
   useChangePassphrase,
   useRenewRecoveryKey,
+  useSetIdleMinutes,
   useVaultStatus,
   useVerifyVault,
   type VaultStatus,
@@ -47,6 +49,30 @@ function VaultFacts({ vault }: { readonly vault: VaultStatus }) {
   );
 }
 
+const IDLE_CHOICES = [5, 15, 30, 60] as const;
+
+function IdleChoice({ vault }: { readonly vault: VaultStatus }) {
+  const { t } = useTranslation();
+  const set = useSetIdleMinutes();
+  const options = [
+    ...IDLE_CHOICES.map((minutes) => ({ value: String(minutes), label: t('vault.idleAfter', { minutes }) })),
+    { value: 'never', label: t('vault.idleNever') },
+  ];
+  return (
+    <div className="row">
+      <label htmlFor="idle-minutes">{t('vault.idle')}</label>
+      <Select
+        id="idle-minutes"
+        value={String(vault.idleMinutes ?? 'never')}
+        options={options}
+        loading={set.isPending}
+        onChange={(value) => set.mutate({ minutes: IDLE_CHOICES.find((choice) => String(choice) === value) ?? null })}
+      />
+      <FailurePanel error={set.error} />
+    </div>
+  );
+}
+
 /** Where the vault is, how it opens, and whether it is sound. */
 export function VaultPanel() {
   const { t } = useTranslation();
@@ -61,6 +87,8 @@ export function VaultPanel() {
             {t('vault.verify')}
           </Button>
         </div>
+        {status.data ? <IdleChoice vault={status.data.vault} /> : null}
+        {status.data?.vault.keysEdited ? <Alert type="warning" showIcon title={t('vault.keysEdited')} /> : null}
         <FailurePanel error={verify.error} />
         {verify.data ? (
           <Alert
@@ -94,10 +122,15 @@ export function ChangePassphrasePanel() {
             form.resetFields();
             notify(t('vault.changed'));
           };
-          change.mutate({ current, next: passphrase }, { onSuccess });
+          change.mutate({ proof: asProof(current), next: passphrase }, { onSuccess });
         }}
       >
-        <Form.Item name="current" label={t('vault.current')} rules={[{ required: true, message: t('vault.current') }]}>
+        <Form.Item
+          name="current"
+          label={t('vault.current')}
+          extra={t('vault.currentHelp')}
+          rules={[{ required: true, message: t('vault.current') }]}
+        >
           <Input.Password size="large" autoComplete="current-password" />
         </Form.Item>
         <PassphraseFields label={t('vault.next')} />
@@ -122,11 +155,12 @@ export function RecoveryKeyPanel() {
         requiredMark={false}
         className="form-narrow"
         onKeyDownCapture={ignoreComposingEnter}
-        onFinish={(values) => renew.mutate(values, { onSuccess: () => setOpen(true) })}
+        onFinish={(values) => renew.mutate({ proof: asProof(values.passphrase) }, { onSuccess: () => setOpen(true) })}
       >
         <Form.Item
           name="passphrase"
           label={t('vault.current')}
+          extra={t('vault.currentHelp')}
           rules={[{ required: true, message: t('vault.current') }]}
         >
           <Input.Password size="large" autoComplete="current-password" />

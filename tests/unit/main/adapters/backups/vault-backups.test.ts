@@ -143,7 +143,7 @@ describe('restoring', () => {
   it('of a locked vault keeps its files as they were', () =>
     withBackups(async ({ vault, backups, folder }) => {
       const { name } = await backups.create('manual');
-      await vault.changePassphrase(PASSPHRASE, '新的口令');
+      await vault.changePassphrase({ way: 'passphrase', secret: PASSPHRASE }, '新的口令');
       vault.lock();
       const files = ['vault.db', 'vault.json'].map((each) => readFileSync(join(folder, each)));
       const { kept } = await backups.restore({ name }, given);

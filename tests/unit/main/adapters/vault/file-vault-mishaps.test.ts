@@ -130,7 +130,7 @@ describe('two at once', () => {
     withVault(async ({ vault, folder }) => {
       const second = another(folder);
       await expect(second.unlock(given)).rejects.toThrow('vault_busy');
-      await expect(second.changePassphrase(PASSPHRASE, 'x')).rejects.toThrow('vault_busy');
+      await expect(second.changePassphrase(given, 'x')).rejects.toThrow('vault_busy');
       expect(second.status().state).toBe('locked');
       vault.lock();
       await second.unlock(given);

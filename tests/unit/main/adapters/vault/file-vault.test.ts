@@ -7,7 +7,7 @@ import type { Vault } from '../../../../../src/main/services/ports/vault.ts';
 import { withFolder } from '../files/temporary-folder.ts';
 import { createTestSystemStore, deriveKey } from '../keys/test-keys.ts';
 import { applicant } from '../sqlite/sample-records.ts';
-import { another, given, PASSPHRASE, vaultIn, withVault } from './test-vaults.ts';
+import { another, by, given, PASSPHRASE, vaultIn, withVault } from './test-vaults.ts';
 
 describe('a vault', () => {
   it('is missing, open, locked, and says so', () =>
@@ -16,7 +16,7 @@ describe('a vault', () => {
       expect(vault.status()).toMatchObject({ state: 'missing', ways: [], schemaVersion: null });
       expect(() => vault.store()).toThrow('vault_missing');
       await expect(vault.unlock(given)).rejects.toThrow('vault_missing');
-      await expect(vault.changePassphrase('a', 'b')).rejects.toThrow('vault_missing');
+      await expect(vault.changePassphrase(by('a'), 'b')).rejects.toThrow('vault_missing');
       expect(readdirSync(folder)).toEqual([]);
 
       await vault.create({ passphrase: PASSPHRASE, systemStore: false });
@@ -26,6 +26,8 @@ describe('a vault', () => {
         systemStoreAvailable: false,
         folder: join(folder, '数据 📁'),
         schemaVersion: MIGRATIONS.length,
+        keysEdited: false,
+        recoveryKeyConfirmed: false,
       });
 
       vault.lock();
@@ -136,14 +138,14 @@ describe('a vault', () => {
 describe('keys', () => {
   it('change without the data being touched, whether open or locked', () =>
     withVault(async ({ vault, folder, recoveryKey }) => {
-      await expect(vault.changePassphrase('wrong', 'next')).rejects.toThrow('vault_wrong_secret');
-      await expect(vault.changePassphrase(PASSPHRASE, '')).rejects.toMatchObject({ code: 'input_invalid' });
-      await vault.changePassphrase(PASSPHRASE, '新的');
+      await expect(vault.changePassphrase(by('wrong'), 'next')).rejects.toThrow('vault_wrong_secret');
+      await expect(vault.changePassphrase(given, '')).rejects.toMatchObject({ code: 'input_invalid' });
+      await vault.changePassphrase(given, '新的');
       expect(vault.status().state).toBe('open');
       vault.lock();
       const database = readFileSync(join(folder, 'vault.db'));
       await expect(vault.unlock(given)).rejects.toThrow('vault_wrong_secret');
-      await vault.changePassphrase('新的', PASSPHRASE);
+      await vault.changePassphrase(by('新的'), PASSPHRASE);
       expect(vault.status().state).toBe('locked');
       expect(readFileSync(join(folder, 'vault.db')).equals(database)).toBe(true);
       await vault.unlock({ way: 'recovery-key', secret: recoveryKey });
@@ -152,8 +154,8 @@ describe('keys', () => {
 
   it('give a new recovery key for the passphrase, and the old one is dead', () =>
     withVault(async ({ vault, recoveryKey }) => {
-      await expect(vault.renewRecoveryKey('wrong')).rejects.toThrow('vault_wrong_secret');
-      const renewed = await vault.renewRecoveryKey(PASSPHRASE);
+      await expect(vault.renewRecoveryKey(by('wrong'))).rejects.toThrow('vault_wrong_secret');
+      const renewed = await vault.renewRecoveryKey(given);
       expect(renewed).not.toBe(recoveryKey);
       vault.lock();
       await expect(vault.unlock({ way: 'recovery-key', secret: recoveryKey })).rejects.toThrow('vault_wrong_secret');
@@ -167,7 +169,7 @@ describe('keys', () => {
       const half = readFileSync(join(folder, 'vault.json')).subarray(0, 200);
       writeFileSync(join(folder, 'vault.json.0123456789abcdef.tmp'), half);
       await vault.unlock(given);
-      await vault.changePassphrase(PASSPHRASE, '新的');
+      await vault.changePassphrase(given, '新的');
       expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
       vault.lock();
       await vault.unlock({ way: 'passphrase', secret: '新的' });
@@ -185,7 +187,7 @@ describe('keys', () => {
       expect(edited).not.toBe(text);
       writeFileSync(path, edited);
       expect(vault.verify()).toMatchObject({ ok: false, problems: ['keys'] });
-      await expect(vault.changePassphrase(PASSPHRASE, 'x')).rejects.toThrow('vault_corrupt');
+      await expect(vault.changePassphrase(given, 'x')).rejects.toThrow('vault_corrupt');
       vault.lock();
       await vault.unlock(given);
       expect(vault.store().applicants.list()).toHaveLength(1);

@@ -6,6 +6,7 @@ import { CHEAP, deriveKey } from '../keys/test-keys.ts';
 import { applicant } from '../sqlite/sample-records.ts';
 
 export const PASSPHRASE = '春眠不觉晓';
+export const by = (secret: string) => ({ way: 'passphrase', secret }) as const;
 export const given = { way: 'passphrase', secret: PASSPHRASE } as const;
 
 /** A vault whose folder has a name that not every program takes. */
