@@ -33,7 +33,7 @@ export const BRAND_WORDS: readonly string[] = listWords(`
   deepseek 豆包 通义千问 文心一言
   印象笔记 有道云 石墨文档 幕布 滴答清单 番茄todo 扇贝 百词斩 墨墨背单词 多邻国 keep 薄荷健康 美柚 随手记 挖财 鲨鱼记账 作业帮 猿辅导
   学而思 新东方 高途 粉笔 中公 豆瓣 虎扑 得物 闲鱼 唯品会 苏宁 国美 盒马 叮咚买菜 朴朴 山姆 沃尔玛 家乐福 屈臣氏 名创优品 泡泡玛特 顺丰 圆通 中通
-  韵达 菜鸟 去哪儿 飞猪 同程 马蜂窝 哈啰 高德 腾讯地图 贝壳 链家 安居客 自如 五八同城 58同城 赶集 智联招聘 前程无忧 boss直聘 陌陌 探探
+  韵达 菜鸟 去哪儿 飞猪 同程 马蜂窝 哈啰 高德 腾讯地图 贝壳找房 链家 安居客 自如 五八同城 58同城 赶集 智联招聘 前程无忧 boss直聘 陌陌 探探
   斗鱼 虎牙 芒果tv 央视频 酷狗 酷我 qq音乐 网易云 全民k歌 剪映 美图秀秀 醒图 轻颜 微信读书 番茄小说 起点中文 晋江 掌阅 wps office photoshop
   adobe 苹果手机 ipad macbook 三星 索尼 任天堂 switch playstation xbox 荣耀手机 一加 魅族 联想 戴尔 惠普 格力 美的 海尔 大疆 蔚来 理想汽车 小鹏
   吉利 长安汽车 哈弗 保时捷 法拉利 路虎 雷克萨斯 本田 日产 福特 雪佛兰 凯迪拉克 gucci 香奈儿 迪奥 爱马仕 路易威登 兰蔻 雅诗兰黛 欧莱雅
@@ -109,7 +109,7 @@ export const SURNAMES: readonly string[] = [
 
 /** Prefectures and cities whose short names are ordinary words as well (B03): a warning, never a refusal. */
 export const AMBIGUOUS_PLACES: readonly string[] = listWords(`
-  朝阳 黄山 东方 安康 吉安 三明 日照 保定 大同 文昌 永安 龙井 长治 太和 和田 白银 嘉兴 宝鸡 武夷山 都江堰
+  朝阳 灯塔 黄山 东方 安康 吉安 三明 日照 保定 大同 文昌 永安 龙井 长治 太和 和田 白银 嘉兴 宝鸡 武夷山 都江堰
   五大连池 张家界 普洱 明光 平湖 海城 高明 海宁 清江 通化 河间 同江 合作 同仁
 `);
 

@@ -7,7 +7,7 @@ import { type Found, lexiconOf } from './lexicon.ts';
 import type { Span } from './match-words.ts';
 import { type FoldedName, readName } from './normalise.ts';
 import { findSoundAlikes, type SoundAlike } from './sound-alikes.ts';
-import { boundsOf, type WordBounds } from './straddle.ts';
+import { boundsOf, cutName, type WordBounds } from './straddle.ts';
 
 /** What a name is checked against. Findings about the filing province's own words come with `filingProvince` only. */
 export interface NameContext {
@@ -53,7 +53,7 @@ export function makeSubject(name: string, context: NameContext): NameSubject {
     starts,
     ends,
     altered,
-    bounds: boundsOf(chinese.cut(text)),
+    bounds: boundsOf(cutName(text, chinese.cut)),
     found: lexicon.scan(text),
   });
   const readings = readName(name, chinese);

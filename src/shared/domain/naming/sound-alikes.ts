@@ -31,8 +31,8 @@ const LONGEST_SYLLABLE = 6;
 const LONGEST_RUN = 40;
 const PINYIN =
   /^(?:(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ao|ou|an|en|er|ia|ie|iu|in|ua|uo|ui|un|ue|ve|a|o|e|i|u|v))*$/;
-/** Less than this many letters are an abbreviation or an accident. */
-const FEWEST_LETTERS = 3;
+/** A single letter is an abbreviation or an accident. */
+const FEWEST_LETTERS = 2;
 
 /** Makes words ready to be heard; words that are not of Chinese characters, or of one only, are left out. */
 export function hearWords(

@@ -72,3 +72,12 @@ function liesAcross({ start, end }: Span, { startOf, endOf }: WordBounds): boole
   const endsLater = first !== undefined && first > start && first < end;
   return beganEarlier || endsLater;
 }
+
+/** How names like to end. Before such an ending the cutter must find the same words as without it (看相|本子). */
+export const ENDINGS: readonly string[] = ['小助手', '小记', '小本', '本子', '手账', '簿子', '画册', '册子', '清单'];
+
+/** Cuts a name into words: its usual ending apart, so that it joins no word of the rest. */
+export function cutName(text: string, cut: (text: string) => readonly string[]): readonly string[] {
+  const ending = ENDINGS.find((each) => text.endsWith(each));
+  return ending === undefined ? cut(text) : [...cut(text.slice(0, -ending.length)), ending];
+}

@@ -1,0 +1,40 @@
+import type { Verdict } from '../../../src/shared/domain/finding.ts';
+import { checkName, type NameContext } from '../../../src/shared/domain/naming/check-name.ts';
+import { disguisedNames } from './disguised-names.ts';
+import { innocentNames } from './innocent-names.ts';
+
+const SEED = 20_261_124;
+const INNOCENT = 2_000;
+
+/** The share of innocent names with each verdict, and those that were not let through. */
+export function falseAlarms(context: NameContext) {
+  const judged = innocentNames(INNOCENT, SEED).map((name) => checkName(name, context));
+  const share = (verdict: Verdict) => judged.filter((each) => each.verdict === verdict).length / judged.length;
+  return {
+    reject: share('reject'),
+    warn: share('warn'),
+    alarms: judged.filter(({ verdict }) => verdict !== 'ok'),
+  };
+}
+
+/** How many disguises of refused words were seen, by the way of hiding, and those that were not. */
+export function seenDisguises(context: NameContext) {
+  const words = context.rules
+    .filter(({ check, severity }) => check === 'words' && severity === 'reject')
+    .flatMap((rule) => rule.words);
+  const judged = disguisedNames([...new Set(words)], 1, SEED).map((each) => ({
+    ...each,
+    isSeen: checkName(each.name, context).findings.some(
+      ({ ruleId, severity }) => severity !== 'info' && !ruleId.startsWith('F02'),
+    ),
+  }));
+  const ways = [...new Set(judged.map(({ way }) => way))].map((way) => {
+    const ofWay = judged.filter((each) => each.way === way);
+    return { way, names: ofWay.length, seen: ofWay.filter(({ isSeen }) => isSeen).length / ofWay.length };
+  });
+  return {
+    ways,
+    seen: judged.filter(({ isSeen }) => isSeen).length / judged.length,
+    missed: judged.filter(({ isSeen }) => !isSeen),
+  };
+}
