@@ -85,7 +85,7 @@ class SessionStandIn extends EventEmitter {
 
 /** The app object: paths below a folder of the test's own, ready when the test says so. */
 class AppStandIn extends EventEmitter {
-  readonly isPackaged = false;
+  isPackaged = false;
   readonly switches = new Map<string, string>();
   readonly #ready = Promise.withResolvers<void>();
   readonly #paths: Map<string, string>;
