@@ -154,6 +154,11 @@ export function openCliClient(folder: string): CommonClient {
       set: ({ programId, stepId, state }: { programId: string; stepId: string; state: string }) =>
         call(['checklist', 'set', programId, stepId, state]),
     },
+    rejections: {
+      add: ({ programId, text, at }: { programId: string; text: string; at?: string }) =>
+        call(['rejection', 'add', programId, '--text', text, ...option('at', at)]),
+      list: ({ programId }: { programId: string }) => call(['rejection', 'list', programId]),
+    },
     packet: {
       build: async ({
         programId,

@@ -12,6 +12,7 @@ export interface CommonClient {
   readonly identity: BeihaoClient['identity'];
   readonly checklist: BeihaoClient['checklist'];
   readonly history: BeihaoClient['history'];
+  readonly rejections: Pick<BeihaoClient['rejections'], 'add' | 'list'>;
   readonly packet: Pick<BeihaoClient['packet'], 'build' | 'verify'>;
   readonly rules: BeihaoClient['rules'];
   readonly host: Pick<BeihaoClient['host'], 'doctor'>;

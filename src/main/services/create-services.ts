@@ -11,6 +11,7 @@ import { createNameService } from './name-service.ts';
 import { createPacketService } from './packet-service.ts';
 import type { Ports } from './ports/ports.ts';
 import { createProgramService } from './program-service.ts';
+import { createRejectionService } from './rejection-service.ts';
 import { createRemovalService } from './removal-service.ts';
 import { createRuleService } from './rule-service.ts';
 import { createVaultService } from './vault-service.ts';
@@ -33,6 +34,7 @@ export function createServices(ports: Ports) {
     names: createNameService(ports),
     identity: createIdentityService(ports),
     checklist: createChecklistService(ports),
+    rejections: createRejectionService(ports),
     packet: createPacketService(ports),
     rules: createRuleService(ports),
     history: createHistoryService(ports),

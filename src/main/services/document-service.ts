@@ -10,6 +10,7 @@ import { originalName } from '../../shared/domain/packet/file-names.ts';
 import { DEFAULT_WATERMARK } from '../../shared/domain/packet/packet-options.ts';
 import { planPacket } from '../../shared/domain/packet/plan-packet.ts';
 import { AppFailure } from './app-failure.ts';
+import { listRefusals } from './list-refusals.ts';
 import type { WorkOptions } from './ports/document-worker.ts';
 import type { Ports } from './ports/ports.ts';
 import { createRecorder } from './recorder.ts';
@@ -46,6 +47,12 @@ export function createDocumentService(
     const { replacedBy, applicantId: owner } = get(id);
     // Only the current version of the person's own: a chain, never a tree.
     if (replacedBy !== null || owner !== applicantId) throw new AppFailure('not_found', { what: 'document' });
+  }
+
+  /** Unchanged, a refused picture would be refused again. */
+  function assertNotRefused({ applicantId, sha256, fileName }: ApplicantDocument): void {
+    const refused = listRefusals(vault.store(), applicantId).flatMap(({ images }) => images);
+    if (refused.includes(sha256)) throw new AppFailure('image_refused', { file: fileName });
   }
 
   function insert(document: ApplicantDocument, bytes: Uint8Array, replaces: DocumentId | null): void {
@@ -117,6 +124,7 @@ export function createDocumentService(
       };
       // The applicant may have been removed while the worker looked at the file.
       assertApplicant(input.applicantId);
+      assertNotRefused(document);
       insert(document, bytes, replaces);
       return { document, findings };
     },

@@ -10,6 +10,7 @@ import { identity } from './identity.ts';
 import { names } from './names.ts';
 import { packet } from './packet.ts';
 import { programs } from './programs.ts';
+import { rejections } from './rejections.ts';
 import { removals } from './removals.ts';
 import { rules } from './rules.ts';
 import { vault } from './vault.ts';
@@ -25,6 +26,7 @@ export const contract = {
   names,
   identity,
   checklist,
+  rejections,
   packet,
   rules,
   history,

@@ -59,6 +59,8 @@ export const ERRORS = {
   archive_damaged: { exitCode: 3, data: aboutFile },
   archive_needs_password: { exitCode: 3, data: aboutFile },
   archive_wrong_password: { exitCode: 3, data: aboutFile },
+  /** A picture that was refused: put back unchanged, it would be refused again. */
+  image_refused: { exitCode: 3, data: aboutFile },
   packet_not_found: { exitCode: 3, data: z.object({ folder: z.string() }) },
   work_timed_out: { exitCode: 3, data: z.object({ seconds: z.number() }) },
 

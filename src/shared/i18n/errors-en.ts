@@ -106,6 +106,10 @@ export const ERRORS_EN: ErrorTexts = {
     happened: 'The password of the export “{file}” is not right.',
     todo: 'Check upper and lower case and the input method, then try again.',
   },
+  image_refused: {
+    happened: '“{file}” is the very picture that was refused; it was not stored.',
+    todo: 'Photograph or scan it anew: unchanged it would be refused again.',
+  },
   packet_not_found: {
     happened: '“{folder}” holds no packet made by Beihao.',
     todo: 'Choose the folder that has manifest.json in it.',

@@ -69,6 +69,10 @@ export const ERRORS_ZH: ErrorTexts = {
   },
   archive_needs_password: { happened: '导出文件「{file}」设有密码。', todo: '请输入导出时设定的密码。' },
   archive_wrong_password: { happened: '导出文件「{file}」的密码不对。', todo: '请核对大小写与输入法后再试。' },
+  image_refused: {
+    happened: '「{file}」和被驳回的图片一模一样，没有存入。',
+    todo: '请重新拍摄或扫描后再添加；原样提交会再次被驳回。',
+  },
   packet_not_found: { happened: '「{folder}」里没有备好生成的材料包。', todo: '请选择包含 manifest.json 的文件夹。' },
   work_timed_out: {
     happened: '处理超过 {seconds} 秒仍未完成，已停止，没有留下半成品。',

@@ -30,7 +30,7 @@ export function createRouter(services: Services, log: Log) {
   }
   const { vault, backups, archives, applicants, documents, programs, names, identity, checklist, packet, rules, host } =
     services;
-  const { history, removals } = services;
+  const { history, removals, rejections } = services;
 
   return os.router({
     vault: {
@@ -93,6 +93,11 @@ export function createRouter(services: Services, log: Log) {
     checklist: {
       show: os.checklist.show.handler(({ input }) => checklist.show(input)),
       set: os.checklist.set.handler(({ input }) => checklist.set(input)),
+    },
+    rejections: {
+      match: os.rejections.match.handler(({ input }) => rejections.match(input)),
+      add: os.rejections.add.handler(({ input }) => rejections.add(input)),
+      list: os.rejections.list.handler(({ input }) => rejections.list(input)),
     },
     packet: {
       plan: os.packet.plan.handler(({ input }) => packet.plan(input)),

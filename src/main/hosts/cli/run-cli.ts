@@ -16,6 +16,7 @@ import { addIdentityCommands } from './commands/identity-commands.ts';
 import { addNameCommands } from './commands/name-commands.ts';
 import { addPacketCommands } from './commands/packet-commands.ts';
 import { addProgramCommands } from './commands/program-commands.ts';
+import { addRejectionCommands } from './commands/rejection-commands.ts';
 import { addRuleCommands } from './commands/rule-commands.ts';
 import { addVaultCommands } from './commands/vault-commands.ts';
 import { createOutput, type Streams } from './output.ts';
@@ -33,6 +34,7 @@ const GROUPS: readonly AddCommands[] = [
   addHistoryCommands,
   addProgramCommands,
   addChecklistCommands,
+  addRejectionCommands,
   addPacketCommands,
   addHostCommands,
 ];

@@ -30,12 +30,13 @@ export interface NetChange extends FieldChange {
 
 /**
  * What is different after these entries, whatever happened in between: "what changed since the rejected attempt".
- * A field that came back to where it was is no change. Of the same instant, the entry that comes first happened first.
+ * A refusal is told to us and changes nothing. A field that came back to where it was is no change. Of the same instant, the entry that comes first happened first.
  */
 export function netChanges(entries: readonly HistoryEntry[]): NetChange[] {
   const net = new Map<string, NetChange>();
   // Sorting keeps the order of entries of the same instant.
-  for (const { programId, documentId, changes } of entries.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))) {
+  const ordered = entries.filter(({ kind }) => kind !== 'rejected');
+  for (const { programId, documentId, changes } of ordered.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))) {
     for (const { field, before, after } of changes) {
       const key = JSON.stringify([programId, documentId, field]);
       const first = net.get(key);

@@ -17,4 +17,5 @@ export const HISTORY_KIND_NAMES: Readonly<Record<HistoryKind, Text>> = {
   'program-restored': { zh: '撤销删除小程序', en: 'Mini program put back' },
   'step-changed': { zh: '更新步骤', en: 'Step updated' },
   'packet-built': { zh: '生成材料包', en: 'Packet built' },
+  rejected: { zh: '被驳回', en: 'Refused' },
 };

@@ -17,6 +17,7 @@ export const HISTORY_KINDS = [
   'applicant-restored',
   'step-changed',
   'packet-built',
+  'rejected',
 ] as const;
 export type HistoryKind = (typeof HISTORY_KINDS)[number];
 

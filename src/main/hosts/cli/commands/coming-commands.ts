@@ -6,7 +6,6 @@ const COMING: Readonly<Record<string, readonly string[]>> = {
   text: ['check'],
   category: ['check'],
   checklist: ['calendar'],
-  rejection: ['add', 'list'],
   rules: ['verify', 'diff', 'import'],
 };
 
