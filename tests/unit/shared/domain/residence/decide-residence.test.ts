@@ -22,6 +22,13 @@ function rulesOf(result: ReturnType<typeof decide>): string[] {
 const codesWith = (...policies: readonly string[]) =>
   pack.provinces.filter(({ outsideIdPolicy }) => policies.includes(outsideIdPolicy)).map(({ code }) => code);
 
+const DECIDING_RULE: Readonly<Record<string, string>> = {
+  'residence-proof': 'residence.accepted-kinds',
+  'local-id-only': 'residence.local-id-only',
+  supported: 'residence.supported',
+  unknown: 'residence.unknown',
+};
+
 describe('decideRequirements', () => {
   it('needs nothing more where the card is of the filing province', () => {
     const result = decide('310000', '310000');
@@ -83,6 +90,33 @@ describe('decideRequirements', () => {
         for (const { source } of result.findings) expect(source).not.toBe('');
       }
     }
+  });
+
+  it('answers all 31 × 31 pairs with a rule, a source and a confidence, and claims nothing where little is known', () => {
+    const vague = new Set(codesWith('no-explicit-requirement', 'unclear', 'unknown'));
+    expect(vague.size).toBe(6);
+    let pairs = 0;
+    for (const { code: filing, evidence, outsideIdPolicy } of pack.provinces) {
+      for (const { code: home } of pack.provinces) {
+        pairs += 1;
+        const result = decide(home, filing);
+        const about = result.findings.filter(({ ruleId }) => ruleId.startsWith('residence.'));
+        if (home === filing) {
+          expect(about).toEqual([]);
+          continue;
+        }
+        // The decision names its rule, what it was read from, and how sure that is.
+        expect(about[0]?.ruleId).toBe(DECIDING_RULE[result.decision]);
+        expect(about.every(({ source, confidence }) => source !== '' && confidence.length > 0)).toBe(true);
+        expect(evidence.length > 0 || outsideIdPolicy === 'unknown').toBe(true);
+        if (!vague.has(filing)) continue;
+        expect(result.decision).toBe('unknown');
+        expect(result.findings.filter(({ severity }) => severity === 'reject')).toEqual([]);
+        expect(result.slots.find(({ id }) => id === 'residence-proof')?.required).toBe(false);
+        expect(about[0]?.fix.zh).toContain('通信管理局');
+      }
+    }
+    expect(pairs).toBe(961);
   });
 
   it('counts twelve provinces with proof, eleven local only, two supported', () => {
