@@ -63,8 +63,6 @@ describe('the command line', () => {
       'text check',
       'category check',
       'checklist calendar',
-      'rejection add',
-      'rejection list',
       'rules verify',
       'rules diff',
       'rules import',
@@ -81,7 +79,7 @@ describe('the command line', () => {
     );
     const text = help.map(({ stdout }) => stdout).join('');
     expect(text).toContain('名称预检');
-    for (const word of ['suggest', 'calendar', 'rejection']) expect(text).not.toContain(word);
+    for (const word of ['suggest', 'calendar']) expect(text).not.toContain(word);
   });
 
   it('asks for the passphrase and knows a wrong one, exit code 4', async () => {
