@@ -66,6 +66,7 @@ export const LAYERS: readonly Layer[] = [
   adapter('archives', ['@zip.js/zip.js'], 'the only folder that knows ZIP'),
   adapter('pinyin', ['pinyin-pro'], 'the only folder of the adapters that reads Chinese aloud'),
   adapter('rpc', ['@orpc/server'], 'puts the services behind the contract'),
+  adapter('calendar', ['ics'], 'the only folder that writes calendars'),
   adapter('logging', ['pino'], 'the only folder that writes logs'),
 
   {

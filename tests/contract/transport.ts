@@ -10,7 +10,7 @@ export interface CommonClient {
   readonly programs: Pick<BeihaoClient['programs'], 'add' | 'list' | 'show' | 'update' | 'remove'>;
   readonly names: BeihaoClient['names'];
   readonly identity: BeihaoClient['identity'];
-  readonly checklist: BeihaoClient['checklist'];
+  readonly checklist: Pick<BeihaoClient['checklist'], 'show' | 'set'>;
   readonly history: BeihaoClient['history'];
   readonly rejections: Pick<BeihaoClient['rejections'], 'add' | 'list'>;
   readonly packet: Pick<BeihaoClient['packet'], 'build' | 'verify'>;

@@ -1,5 +1,6 @@
 import { createZipArchives } from '../adapters/archives/zip-archives.ts';
 import { createVaultBackups } from '../adapters/backups/vault-backups.ts';
+import { icsWriter } from '../adapters/calendar/ics-writer.ts';
 import { createChineseReader } from '../adapters/chinese/chinese-reader.ts';
 import { nodeDigest } from '../adapters/digest/node-digest.ts';
 import { createPacketFolders } from '../adapters/files/packet-folders.ts';
@@ -61,6 +62,7 @@ export function composeServices(settings: HostSettings) {
     vault,
     backups: createVaultBackups({ vault, keys }),
     archives: createZipArchives(),
+    calendars: icsWriter,
     worker,
     folders: createPacketFolders({ documentsDir: settings.documentsDir }),
     handles,

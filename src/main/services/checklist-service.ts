@@ -1,14 +1,18 @@
+import { planCalendar } from '../../shared/domain/calendar/plan-calendar.ts';
+import { createWorkingDays } from '../../shared/domain/calendar/working-days.ts';
+import { shanghaiDate } from '../../shared/domain/calendar-date.ts';
 import { setStepState, showChecklist } from '../../shared/domain/checklist/advance.ts';
 import type { StepRecord, StepState } from '../../shared/domain/checklist/checklist.ts';
 import type { ProgramId } from '../../shared/domain/programs/program.ts';
+import type { Text } from '../../shared/domain/text.ts';
 import { AppFailure } from './app-failure.ts';
 import type { Ports } from './ports/ports.ts';
 import { createRecorder } from './recorder.ts';
 import { summariseProgram } from './summarise-program.ts';
 
 /** The use cases of the checklist (流程). */
-export function createChecklistService(ports: Pick<Ports, 'vault' | 'rules' | 'clock' | 'ids'>) {
-  const { vault, rules, clock } = ports;
+export function createChecklistService(ports: Pick<Ports, 'vault' | 'rules' | 'clock' | 'ids' | 'calendars'>) {
+  const { vault, rules, clock, calendars } = ports;
   const record = createRecorder(ports);
 
   function recordsOf(programId: ProgramId): readonly StepRecord[] {
@@ -51,6 +55,33 @@ export function createChecklistService(ports: Pick<Ports, 'vault' | 'rules' | 'c
         record('step-changed', ownerOf(input.programId), [change]);
       });
       return { steps: showChecklist(steps, next.value) };
+    },
+
+    /** The dates to come of one program, as a calendar file. It names the program, but no person and no number. */
+    async calendar({ programId, language }: { programId: ProgramId; language: 'zh-CN' | 'en' }) {
+      const store = vault.store();
+      const program = store.programs.find(programId);
+      const applicant = program && store.applicants.find(program.applicantId);
+      if (!program || !applicant) throw new AppFailure('not_found', { what: 'program' });
+      const { steps, holidays } = rules.current();
+      const now = clock.now();
+      const events = planCalendar({
+        program,
+        applicant,
+        documents: store.documents.listFor(applicant.id),
+        records: recordsOf(programId),
+        steps,
+        workingDays: createWorkingDays(holidays),
+        today: shanghaiDate(now),
+      });
+      const say = ({ zh, en }: Text) => (language === 'en' ? en : zh);
+      const entries = events.map(({ key, when, title, note }) => ({
+        key,
+        when,
+        title: say(title),
+        note: note === null ? null : say(note),
+      }));
+      return { calendar: { text: calendars.write(entries, now), entries: entries.length } };
     },
   };
 }

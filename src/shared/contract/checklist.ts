@@ -39,4 +39,8 @@ export const checklist = {
       }),
     )
     .output(z.object({ steps: list(step) })),
+  /** The dates to come as an iCalendar text; all in UTC or whole days of China. */
+  calendar: procedure
+    .input(z.object({ programId, language: z.enum(['zh-CN', 'en']).default('zh-CN') }))
+    .output(z.object({ calendar: z.object({ text: z.string(), entries: z.int() }) })),
 };

@@ -93,6 +93,7 @@ export function createRouter(services: Services, log: Log) {
     checklist: {
       show: os.checklist.show.handler(({ input }) => checklist.show(input)),
       set: os.checklist.set.handler(({ input }) => checklist.set(input)),
+      calendar: os.checklist.calendar.handler(({ input }) => checklist.calendar(input)),
     },
     rejections: {
       match: os.rejections.match.handler(({ input }) => rejections.match(input)),

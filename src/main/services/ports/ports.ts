@@ -1,5 +1,6 @@
 import type { ChineseReader } from '../../../shared/domain/naming/chinese-reader.ts';
 import type { Archives } from './archives.ts';
+import type { CalendarWriter } from './calendar-writer.ts';
 import type { Alarm, Clock, Ids } from './clock.ts';
 import type { Diagnostics } from './diagnostics.ts';
 import type { Digest } from './digest.ts';
@@ -20,6 +21,7 @@ export interface Ports {
   readonly vault: Vault;
   readonly backups: VaultBackups;
   readonly archives: Archives;
+  readonly calendars: CalendarWriter;
   readonly worker: DocumentWorker;
   readonly folders: PacketFolders;
   readonly handles: Handles;

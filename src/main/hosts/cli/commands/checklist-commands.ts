@@ -1,5 +1,8 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { BeihaoClient } from '../../../../shared/contract/contract.ts';
 import { STEP_STATES, type StepState } from '../../../../shared/domain/checklist/checklist.ts';
+import { writeAtomically } from '../../../adapters/files/write-atomically.ts';
 import { AppFailure } from '../../../services/app-failure.ts';
 import { type AddCommands, argument } from '../command.ts';
 import type { Output } from '../output.ts';
@@ -40,6 +43,23 @@ export const addChecklistCommands: AddCommands = (program, act) => {
       const state = asState(argument(args, 2));
       const answer = await (await unlocked()).checklist.set({ programId, stepId, state, at });
       output.answer(answer, stepLines(answer.steps, output));
+      return 0;
+    },
+  );
+
+  act<{ out: string }>(
+    checklist
+      .command('calendar')
+      .description('把期限和到期提醒写成日历文件（.ics）')
+      .argument('<program-id>', '小程序编号')
+      .requiredOption('--out <file>', '写到哪个文件（不能已经存在）'),
+    async ({ unlocked, output }, args, { out }) => {
+      const file = resolve(out);
+      if (existsSync(file)) throw new AppFailure('file_exists', { file });
+      const { language } = output;
+      const { calendar } = await (await unlocked()).checklist.calendar({ programId: argument(args, 0), language });
+      await writeAtomically(file, calendar.text);
+      output.answer({ calendar: { file, entries: calendar.entries } }, [`✓ ${calendar.entries} 条已写入 ${file}`]);
       return 0;
     },
   );

@@ -5,7 +5,6 @@ const COMING: Readonly<Record<string, readonly string[]>> = {
   name: ['suggest'],
   text: ['check'],
   category: ['check'],
-  checklist: ['calendar'],
   rules: ['verify', 'diff', 'import'],
 };
 

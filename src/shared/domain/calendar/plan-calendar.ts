@@ -1,0 +1,117 @@
+import type { Applicant } from '../applicants/applicant.ts';
+import { type CalendarDate, LONG_TERM, shanghaiDate } from '../calendar-date.ts';
+import type { StepRecord } from '../checklist/checklist.ts';
+import type { ApplicantDocument } from '../documents/document.ts';
+import { DOCUMENT_KIND_NAMES } from '../documents/document-kind.ts';
+import type { Program } from '../programs/program.ts';
+import type { StepRule } from '../rules/rule-pack.ts';
+import type { Text } from '../text.ts';
+import { certificationEndsOn, listReminders } from './expiry-reminders.ts';
+import { expectAnswer, stepDueAt } from './step-deadline.ts';
+import type { WorkingDays } from './working-days.ts';
+
+/** One entry of a calendar: at an instant, or on a whole day in China. It names no person and no number. */
+export interface CalendarEvent {
+  /** The same for the same deadline, so that importing again replaces and does not double. */
+  readonly key: string;
+  readonly when:
+    | { readonly kind: 'instant'; readonly at: string }
+    | { readonly kind: 'day'; readonly on: CalendarDate };
+  readonly title: Text;
+  readonly note: Text | null;
+}
+
+export interface CalendarInput {
+  readonly program: Program;
+  readonly applicant: Pick<Applicant, 'idValidTo'>;
+  readonly documents: readonly Pick<ApplicantDocument, 'id' | 'kind' | 'validTo' | 'replacedBy'>[];
+  readonly records: readonly StepRecord[];
+  readonly steps: readonly StepRule[];
+  readonly workingDays: WorkingDays;
+  readonly today: CalendarDate;
+}
+
+/** The dates of a program that are still to come: running limits, expected answers, and reminders of what ends. */
+export function planCalendar(input: CalendarInput): CalendarEvent[] {
+  const events = [...input.steps.flatMap((rule) => stepEvents(rule, input)), ...endings(input)];
+  const isAhead = ({ when }: CalendarEvent) =>
+    (when.kind === 'day' ? when.on : shanghaiDate(new Date(when.at))) >= input.today;
+  return events.filter(isAhead).toSorted((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
+}
+
+function sortKey({ when, key }: CalendarEvent): string {
+  return `${when.kind === 'day' ? when.on : shanghaiDate(new Date(when.at))} ${key}`;
+}
+
+function stepEvents(rule: StepRule, { program, records, workingDays }: CalendarInput): CalendarEvent[] {
+  const record = records.find(({ stepId }) => stepId === rule.id);
+  const dueAt = stepDueAt(rule, record);
+  const answer = expectAnswer(rule, record, workingDays);
+  const titled = (zh: string, en: string): Text => ({
+    zh: `${program.name}：${rule.title.zh}${zh}`,
+    en: `${program.name}: ${rule.title.en}, ${en}`,
+  });
+  return [
+    ...(dueAt === null
+      ? []
+      : [
+          {
+            key: `${program.id}-${rule.id}-due`,
+            when: { kind: 'instant', at: dueAt } as const,
+            title: titled('截止', 'last moment'),
+            note: rule.ifItFails,
+          },
+        ]),
+    ...(answer === null
+      ? []
+      : [
+          {
+            key: `${program.id}-${rule.id}-answer`,
+            when: { kind: 'day', on: answer.to } as const,
+            title: titled('最晚应有结果', 'answer expected at the latest'),
+            note: describeUnknown(answer.unknownYears),
+          },
+        ]),
+  ];
+}
+
+function describeUnknown(years: readonly number[]): Text | null {
+  if (years.length === 0) return null;
+  return {
+    zh: `${years.join('、')} 年的放假安排还不知道，实际可能更晚。`,
+    en: `The holidays of ${years.join(', ')} are not known yet: it may be later.`,
+  };
+}
+
+interface Ending {
+  readonly key: string;
+  readonly on: CalendarDate | typeof LONG_TERM | '' | null;
+  readonly what: Text;
+}
+
+function endings(input: CalendarInput): CalendarEvent[] {
+  const papers = input.documents
+    .filter(({ replacedBy }) => replacedBy === null)
+    .map(({ id, kind, validTo }): Ending => ({ key: id, on: validTo, what: DOCUMENT_KIND_NAMES[kind] }));
+  const card: Ending = { key: 'id', on: input.applicant.idValidTo, what: { zh: '证件', en: 'ID document' } };
+  return [card, ...papers, ...certification(input)].flatMap(remindersOf(input.program));
+}
+
+function certification({ records }: CalendarInput): Ending[] {
+  const record = records.find(({ stepId, state }) => stepId === 'certification' && state === 'done');
+  if (!record) return [];
+  const on = certificationEndsOn(shanghaiDate(new Date(record.at)));
+  return [{ key: 'certification', on, what: { zh: '微信认证', en: 'Certification' } }];
+}
+
+function remindersOf(program: Program): (ending: Ending) => CalendarEvent[] {
+  return ({ key, on, what }) => {
+    if (on === null || on === '' || on === LONG_TERM) return [];
+    return listReminders(on).map((reminder) => ({
+      key: `${program.id}-${key}-${reminder.lead}`,
+      when: { kind: 'day', on: reminder.on },
+      title: { zh: `${program.name}：${what.zh}将于 ${on} 到期`, en: `${program.name}: ${what.en} ends on ${on}` },
+      note: null,
+    }));
+  };
+}
