@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { globSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { MessageChannel } from 'node:worker_threads';
@@ -29,9 +29,16 @@ for (const entry of globSync('**', { cwd: unpacked, withFileTypes: true })) {
 }
 for (const name of ['fonts', 'rules']) symlinkSync(join(packed, name), join(resources, name));
 
-process.env['BEIHAO_DATA_DIR'] = join(work, 'data');
+// Portable: the program has a folder `data` beside it, so everything must come to lie there and nothing anywhere else.
+const programDir = join(work, 'program');
+const elsewhere = join(work, 'elsewhere');
+for (const folder of [join(programDir, 'data'), elsewhere]) mkdirSync(folder, { recursive: true });
+delete process.env['BEIHAO_DATA_DIR'];
+for (const name of ['HOME', 'TMPDIR', 'XDG_DATA_HOME', 'XDG_CONFIG_HOME', 'XDG_CACHE_HOME'])
+  process.env[name] = elsewhere;
+process.execPath = join(programDir, 'beihao');
 Object.defineProperty(process, 'resourcesPath', { value: resources });
-const electron = createElectronStandIn(work);
+const electron = createElectronStandIn(elsewhere);
 electron.app.isPackaged = true;
 installElectronStandIn(electron);
 await import(pathToFileURL(join(asar, 'out', 'main', 'index.js')).href);
@@ -52,18 +59,26 @@ for (const { kind, file } of request.documents) {
   const content = new File([Uint8Array.from(readFileSync(join(samples, file)))], file);
   await client.documents.add({ applicantId: applicant.id, kind, file: content });
 }
-const folder = join(work, '材料包');
+const { defaultFolder: folder } = await client.packet.plan({ programId: program.id });
 for await (const _ of await client.packet.build({ programId: program.id, folder, watermark: '仅供备案使用' })) {
   // Only the end matters: `verify` below looks at what was written.
 }
 const { ok, files } = await client.packet.verify({ folder });
 assert.equal(ok, true);
 
+assert.ok(existsSync(join(programDir, 'data', 'vault.db')) && existsSync(join(programDir, 'data', 'logs')));
+assert.deepEqual(
+  readdirSync(elsewhere, { recursive: true }),
+  [],
+  'portable: nothing outside the folder beside the program',
+);
+assert.deepEqual(readdirSync(programDir), ['data']);
+
 const natives = loadedNatives();
 assert.ok(natives.length >= 3, 'sharp, canvas and SQLite were loaded');
 for (const path of natives) assert.ok(path.startsWith(unpacked), `${path} came from elsewhere`);
 process.stdout.write(
-  `page served; packet of ${files.length} files built and verified; ${natives.length} native files, all from app.asar.unpacked\n`,
+  `page served; packet of ${files.length} files built and verified; ${natives.length} native files, all from app.asar.unpacked; portable: nothing elsewhere\n`,
 );
 process.exit(0);
 

@@ -196,6 +196,12 @@ describe('the port', () => {
     expect((await client.applicants.list()).applicants).toEqual([]);
     await client.vault.lock();
     await expect(client.applicants.list()).rejects.toMatchObject({ code: 'vault_locked' });
+    for (const event of ['suspend', 'lock-screen']) {
+      await client.vault.unlock({ way: 'passphrase', secret: '一句只给测试用的口令' });
+      expect((await client.applicants.list()).applicants).toEqual([]);
+      electron.powerMonitor.emit(event);
+      await vi.waitFor(async () => expect((await client.vault.status()).vault.state).toBe('locked'), 5_000);
+    }
     expect((await client.host.chooseFolder()).folder).toBe(`${folder}/chosen`);
     port.close();
   });

@@ -145,6 +145,7 @@ export function createElectronStandIn(folder: string) {
     windows: BrowserWindowStandIn.all,
     session: { defaultSession: new SessionStandIn() },
     ipcMain: new EventEmitter(),
+    powerMonitor: new EventEmitter(),
     BrowserWindow: BrowserWindowStandIn,
     protocol: {
       registerSchemesAsPrivileged(added: Electron.CustomScheme[]) {
@@ -182,6 +183,7 @@ const NAMES = [
   'dialog',
   'ipcMain',
   'nativeTheme',
+  'powerMonitor',
   'protocol',
   'safeStorage',
   'screen',

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { app, BrowserWindow, session, type WebContents } from 'electron';
+import { app, BrowserWindow, powerMonitor, session, type WebContents } from 'electron';
 import { createLog } from '../../adapters/logging/create-log.ts';
 import { defaultDataDir } from '../../adapters/vault/default-data-dir.ts';
 import { composeServices } from '../compose-services.ts';
@@ -8,7 +8,9 @@ import { readStaticFiles } from '../static-files.ts';
 import { registerAppScheme, serveApp } from './app-protocol.ts';
 import { connectRenderers } from './connect-renderer.ts';
 import { electronAbilities } from './electron-abilities.ts';
+import { lockWhenAway } from './lock-when-away.ts';
 import { openMainWindow } from './main-window.ts';
+import { portableDataDir } from './portable-data-dir.ts';
 import { closeSession } from './session-policy.ts';
 import { electronKeyStore } from './system-key-store.ts';
 
@@ -21,10 +23,14 @@ export interface BuiltApp {
 
 /** The Electron host: one instance, one window, services in the main process, heavy work in worker threads. */
 export async function startElectronHost({ outDir, resourcesDir, workerUrl }: BuiltApp): Promise<void> {
-  const dataDir = defaultDataDir(process.env, process.platform, app.getPath('home'));
+  const { platform, execPath } = process;
+  const portable = portableDataDir({ isPackaged: app.isPackaged, platform, execPath });
+  const dataDir = portable ?? defaultDataDir(process.env, platform, app.getPath('home'));
   // The vault's folder is the same in every host; what Chromium keeps for itself stays apart from it.
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   app.setPath('userData', join(dataDir, 'window'));
+  // The threads keep compiled code, by default below the system's temporary folder: a portable program keeps that too.
+  if (portable) process.env['NODE_COMPILE_CACHE'] = join(dataDir, 'window', 'compiled');
   if (!app.requestSingleInstanceLock()) {
     app.quit();
     return;
@@ -38,7 +44,8 @@ export async function startElectronHost({ outDir, resourcesDir, workerUrl }: Bui
 
   const composition = composeServices({
     dataDir,
-    documentsDir: app.getPath('documents'),
+    // Packets are proposed beside the data too: a portable program leaves nothing elsewhere unless it is told to.
+    documentsDir: portable ?? app.getPath('documents'),
     resourcesDir,
     workerUrl,
     abilities: electronAbilities(),
@@ -49,6 +56,8 @@ export async function startElectronHost({ outDir, resourcesDir, workerUrl }: Bui
   closeSession(session.defaultSession);
   serveApp(session.defaultSession.protocol, await readStaticFiles(join(outDir, 'renderer')), composition);
   connectRenderers(composition.router, (contents) => windows.has(contents));
+
+  lockWhenAway(powerMonitor, composition.services.vault.lock);
 
   const open = () => {
     const window = openMainWindow({
