@@ -30,7 +30,7 @@ export const ERRORS_ZH: ErrorTexts = {
     todo: '请从手机或官网重新导出、下载一份，再添加。',
   },
   file_too_large: {
-    happened: '文件「{file}」超过 {limitMegabytes} MB,太大了。',
+    happened: '文件「{file}」超过 {limitMegabytes} MB，太大了。',
     todo: '请换一份较小的文件，例如用手机直接拍照，而不是高精度扫描。',
   },
   image_too_many_pixels: {

@@ -59,6 +59,20 @@ export function originalHasLocation(file: string): Finding {
   });
 }
 
+/** A file of several pictures of which one is used: the other side of a card may be among the rest. */
+export function severalPictures(file: string, pictures: number): Finding {
+  return own('image.several-pictures', 'warn', {
+    message: {
+      zh: `「${file}」里有 ${pictures} 张图片，只使用了其中的主图。`,
+      en: `“${file}” holds ${pictures} pictures; only its main one is used.`,
+    },
+    fix: {
+      zh: '请核对显示的是不是要交的那一张；其余需要的图片请分别导出为 JPG 后添加。',
+      en: 'Check that it is the one you mean; export any other that you need as a JPG and add it by itself.',
+    },
+  });
+}
+
 export function missingCharacters(characters: readonly string[]): Finding {
   const shown = characters.join(' ');
   const codes = characters.map((char) => `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`);

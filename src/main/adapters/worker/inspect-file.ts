@@ -1,9 +1,7 @@
 import type { MediaType } from '../../../shared/domain/documents/document.ts';
-import type { Finding } from '../../../shared/domain/finding.ts';
 import type { Inspection, SourceFile } from '../../services/ports/document-worker.ts';
-import { originalHasLocation } from './findings.ts';
-import { readJpegFacts } from './images/jpeg-stream.ts';
 import { assertDecodes, openImage } from './images/open-image.ts';
+import { findingsOfImage } from './images/original-findings.ts';
 import type { JobContext } from './job-context.ts';
 import { getMediaType } from './sniff.ts';
 
@@ -19,9 +17,8 @@ async function inspectPdf(file: SourceFile, context: JobContext): Promise<Inspec
 async function inspectImage(file: SourceFile, mediaType: MediaType): Promise<Inspection> {
   const image = await openImage(file, mediaType);
   await assertDecodes(file, image);
-  const findings: Finding[] = [];
-  if (mediaType === 'image/jpeg' && readJpegFacts(file.bytes)?.hasGps) findings.push(originalHasLocation(file.name));
   const { pages, width, height } = image;
+  const findings = findingsOfImage(image, file, mediaType);
   return { facts: { mediaType, pages, width, height, needsPassword: false }, findings };
 }
 

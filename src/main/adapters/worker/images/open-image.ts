@@ -4,7 +4,7 @@ import { AppFailure } from '../../../services/app-failure.ts';
 import type { SourceFile } from '../../../services/ports/document-worker.ts';
 import { MAX_PAGES, MAX_PIXELS } from '../limits.ts';
 import { decodeBitmap } from './decode-bitmap.ts';
-import { decodeHeic } from './decode-heic.ts';
+import { type DecodedPicture, decodeHeic } from './decode-heic.ts';
 import { loadSharp } from './load-sharp.ts';
 import { assertPixels, assertPixelsTogether, orDamaged } from './refuse-image.ts';
 
@@ -13,6 +13,8 @@ export interface OpenedImage {
   readonly width: number;
   readonly height: number;
   readonly pages: number;
+  /** How many pictures the file holds, of which this is one; pages of one document are not pictures of their own. */
+  readonly pictures: number;
   /** A fresh pipeline of one page: upright, sRGB of eight bits, opaque on white. */
   pixels(page?: number): Promise<Sharp>;
 }
@@ -56,6 +58,7 @@ async function openWithSharp(file: SourceFile): Promise<OpenedImage> {
     width: turned ? height : header.width,
     height: turned ? header.width : height,
     pages,
+    pictures: 1,
     pixels: async (page = 0) => {
       const image = upright(sharp(file.bytes, pages > 1 ? { ...options, page } : options));
       return needsSecondTurn(header) ? image.withIccProfile('srgb', { attach: false }) : image;
@@ -65,16 +68,17 @@ async function openWithSharp(file: SourceFile): Promise<OpenedImage> {
 
 /** Decoders of our own choice answer upright pixels: as RGBA, or as a picture that sharp reads. */
 async function openDecoded(
-  decode: () => Promise<{ readonly data: Uint8Array; readonly width: number; readonly height: number }>,
+  decode: () => Promise<Pick<DecodedPicture, 'data' | 'width' | 'height'> & { readonly pictures?: number }>,
 ): Promise<OpenedImage> {
   const sharp = await loadSharp();
-  const { data, width, height } = await decode();
+  const { data, width, height, pictures = 1 } = await decode();
   const isRaw = data.length === width * height * 4;
   const raw = isRaw ? { raw: { width, height, channels: 4 as const } } : {};
   return {
     width,
     height,
     pages: 1,
+    pictures,
     pixels: async () => upright(sharp(data, { ...raw, limitInputPixels: MAX_PIXELS })),
   };
 }

@@ -4,9 +4,8 @@ import { DOCUMENT_KIND_NAMES } from '../../../../shared/domain/documents/documen
 import type { Finding } from '../../../../shared/domain/finding.ts';
 import type { PacketPlan, PlannedDocument } from '../../../../shared/domain/packet/packet-plan.ts';
 import type { PacketJob, SourceFile } from '../../../services/ports/document-worker.ts';
-import { originalHasLocation } from '../findings.ts';
-import { readJpegFacts } from '../images/jpeg-stream.ts';
 import { assertDecodes, type OpenedImage, openImage } from '../images/open-image.ts';
+import { findingsOfImage } from '../images/original-findings.ts';
 import type { JobContext } from '../job-context.ts';
 import { type OpenedPdf, openPdf } from '../pdf/open-pdf.ts';
 import { findingsOfPdf } from '../pdf/pdf-findings.ts';
@@ -63,8 +62,7 @@ async function prepare(
 function findingsOf(document: PreparedDocument): readonly Finding[] {
   const file = document.planned.originalName;
   if (document.kind === 'pdf') return findingsOfPdf(document.pdf, file);
-  const hasGps = document.mediaType === 'image/jpeg' && readJpegFacts(document.source.bytes)?.hasGps;
-  return hasGps ? [originalHasLocation(file)] : [];
+  return findingsOfImage(document.image, { name: file, bytes: document.source.bytes }, document.mediaType);
 }
 
 /** The originals of a packet, open. */

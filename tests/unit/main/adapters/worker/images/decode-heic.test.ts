@@ -3,8 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { decodeHeic } from '../../../../../../src/main/adapters/worker/images/decode-heic.ts';
 import { findHeifProfile, isWholeHeif } from '../../../../../../src/main/adapters/worker/images/heif-boxes.ts';
 import { openImage } from '../../../../../../src/main/adapters/worker/images/open-image.ts';
+import { findingsOfImage } from '../../../../../../src/main/adapters/worker/images/original-findings.ts';
 
-const heic = Uint8Array.from(readFileSync(new URL('../../../../../support/files/turned-p3.heic', import.meta.url)));
+const read = (name: string) =>
+  Uint8Array.from(readFileSync(new URL(`../../../../../support/files/${name}`, import.meta.url)));
+const heic = read('turned-p3.heic');
+/** Red, 320 × 200, is item 1; blue, 200 × 300, is item 2. Made by heif-enc, which names the first as primary. */
+const two = read('two-pictures.heic');
 const file = (bytes: Uint8Array) => ({ name: 'phone.heic', bytes, password: null });
 
 describe('HEIC', () => {
@@ -33,5 +38,42 @@ describe('HEIC', () => {
       code: 'image_not_decodable',
       data: { file: 'phone.heic', format: 'HEIC' },
     });
+  });
+});
+
+describe('a HEIC file of two pictures', () => {
+  const withPrimary = (item: 1 | 2) => {
+    const bytes = Buffer.from(two);
+    bytes.writeUInt16BE(item, bytes.indexOf('pitm') + 8);
+    return Uint8Array.from(bytes);
+  };
+
+  it.each([
+    { item: 1, width: 320, height: 200, colour: 'red' },
+    { item: 2, width: 200, height: 300, colour: 'blue' },
+  ] as const)('shows the one that the file names as primary: item $item, $colour', async ({ item, ...shown }) => {
+    const image = await openImage(file(withPrimary(item)), 'image/heic');
+    expect(image).toMatchObject({ width: shown.width, height: shown.height, pictures: 2, pages: 1 });
+    const [red = 0, , blue = 0] = await (await image.pixels()).resize(1, 1).raw().toBuffer();
+    expect(red > blue ? 'red' : 'blue').toBe(shown.colour);
+  });
+
+  it('is told of, with their number; a single picture is not', async () => {
+    const told = async (bytes: Uint8Array) =>
+      findingsOfImage(await openImage(file(bytes), 'image/heic'), file(bytes), 'image/heic');
+    expect(await told(heic)).toEqual([]);
+    const [finding, ...others] = await told(two);
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({ ruleId: 'image.several-pictures', severity: 'warn' });
+    expect(finding?.message.zh).toBe('「phone.heic」里有 2 张图片，只使用了其中的主图。');
+  });
+
+  it.each([
+    ['hidden', (bytes: Buffer, entry: number) => bytes.writeUInt8(1, entry + 7)],
+    ['of a kind of its own (a gain map)', (bytes: Buffer, entry: number) => bytes.write('tmap', entry + 12, 'latin1')],
+  ])('counts one when the second is %s', async (_, change) => {
+    const bytes = Buffer.from(two);
+    change(bytes, bytes.lastIndexOf('infe'));
+    expect(await openImage(file(Uint8Array.from(bytes)), 'image/heic')).toMatchObject({ pictures: 1, width: 320 });
   });
 });
