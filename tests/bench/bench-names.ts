@@ -6,6 +6,7 @@ import { interleave, printTimes } from './measure.ts';
 import { falseAlarms, seenDisguises } from './names/alarms.ts';
 import { printConfusion } from './names/confusion.ts';
 import { benchMatching } from './names/matching-speed.ts';
+import { benchSegmenters } from './names/segmenters.ts';
 
 const NAMES = ['渔儿小助手', '瑜伽预约', '爱国家常菜', '背单词的小本', '一二三四五六七八九十一二三四五'];
 
@@ -22,6 +23,7 @@ export async function benchNames(): Promise<void> {
   const { ways, seen } = seenDisguises(context);
   console.table(ways.map((row) => ({ ...row, seen: percent(row.seen) })));
   console.log(`disguises seen: ${percent(seen)}`);
+  await benchSegmenters(context);
   await benchMatching();
 }
 

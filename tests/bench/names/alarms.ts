@@ -7,8 +7,8 @@ const SEED = 20_261_124;
 const INNOCENT = 2_000;
 
 /** The share of innocent names with each verdict, and those that were not let through. */
-export function falseAlarms(context: NameContext) {
-  const judged = innocentNames(INNOCENT, SEED).map((name) => checkName(name, context));
+export function falseAlarms(context: NameContext, seed = SEED) {
+  const judged = innocentNames(INNOCENT, seed).map((name) => checkName(name, context));
   const share = (verdict: Verdict) => judged.filter((each) => each.verdict === verdict).length / judged.length;
   return {
     reject: share('reject'),
@@ -18,11 +18,11 @@ export function falseAlarms(context: NameContext) {
 }
 
 /** How many disguises of refused words were seen, by the way of hiding, and those that were not. */
-export function seenDisguises(context: NameContext) {
+export function seenDisguises(context: NameContext, seed = SEED) {
   const words = context.rules
     .filter(({ check, severity }) => check === 'words' && severity === 'reject')
     .flatMap((rule) => rule.words);
-  const judged = disguisedNames([...new Set(words)], 1, SEED).map((each) => ({
+  const judged = disguisedNames([...new Set(words)], 1, seed).map((each) => ({
     ...each,
     isSeen: checkName(each.name, context).findings.some(
       ({ ruleId, severity }) => severity !== 'info' && !ruleId.startsWith('F02'),

@@ -9,17 +9,28 @@ const judgedNames = z.array(
   z.object({ name: z.string(), verdict: z.enum(VERDICTS), reasons: z.array(z.string()), basis: z.string() }),
 );
 
+function readJudged(context: NameContext) {
+  return judgedNames.parse(JSON.parse(readFileSync(FILE, 'utf8'))).map((row) => ({
+    ...row,
+    group: row.basis.startsWith('follows from') ? 'follows from a rule' : row.basis,
+    got: checkName(row.name, context).verdict,
+  }));
+}
+
+/** The share of the judged names that get their verdict; null where they are missing. */
+export function judgedRight(context: NameContext): number | null {
+  if (!existsSync(FILE)) return null;
+  const judged = readJudged(context);
+  return judged.filter(({ verdict, got }) => verdict === got).length / judged.length;
+}
+
 /** Prints how the judged names are judged, by the group they come from and by the rule that they are about. */
 export function printConfusion(context: NameContext): void {
   if (!existsSync(FILE)) {
     console.log('no judged names beside the repository (../shared/domain/names-dev.json)');
     return;
   }
-  const judged = judgedNames.parse(JSON.parse(readFileSync(FILE, 'utf8'))).map((row) => ({
-    ...row,
-    group: row.basis.startsWith('follows from') ? 'follows from a rule' : row.basis,
-    got: checkName(row.name, context).verdict,
-  }));
+  const judged = readJudged(context);
   type Judged = (typeof judged)[number];
   const print = (title: string, keysOf: (row: Judged) => readonly string[]) => {
     const keys = [...new Set(judged.flatMap(keysOf))].toSorted();

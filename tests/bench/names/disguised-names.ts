@@ -22,6 +22,10 @@ const between =
   (word, random) =>
     [...word].join(pick(signs, random));
 
+/** What stands around the word: endings that the engine has no list of, so that it cannot lean on knowing them. */
+const BEFORE = ['', '', '猫咪', '我家', '每天'];
+const AFTER = ['练习', '一览', '札记', '卡片', '抽屉', '时刻', '对照表', '小窝'];
+
 /** The ways in which people hide a word; each gives the word itself where it has no such form. */
 const DISGUISES: Readonly<Record<string, Disguise>> = {
   'full width': (word) => word.replaceAll(/[!-~]/g, (each) => String.fromCharCode(each.charCodeAt(0) + 0xfee0)),
@@ -54,7 +58,7 @@ export function disguisedNames(words: readonly string[], each: number, seed: num
     Object.entries(DISGUISES).flatMap(([way, disguise]) =>
       Array.from({ length: each }, () => ({ way, hidden: disguise(word, random) }))
         .filter(({ hidden }) => hidden !== word)
-        .map(({ hidden }) => ({ way, name: `${hidden}${pick(['画册', '本子', '小记'], random)}` })),
+        .map(({ hidden }) => ({ way, name: `${pick(BEFORE, random)}${hidden}${pick(AFTER, random)}` })),
     ),
   );
 }

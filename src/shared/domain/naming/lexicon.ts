@@ -3,7 +3,7 @@ import { Automaton } from './automaton.ts';
 import { type Span, standsAlone } from './match-words.ts';
 import { placeWordsOf } from './place-index.ts';
 
-/** What one pass over a text found, by the name of the list. */
+/** What one pass over a text found. */
 export type Found = ReadonlyMap<string, readonly Span[]>;
 
 /** All word lists of the rules behind one automaton. */
