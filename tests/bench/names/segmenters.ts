@@ -6,7 +6,8 @@ import { falseAlarms, seenDisguises } from './alarms.ts';
 import { judgedRight } from './confusion.ts';
 
 const TEXT = '运河南岸散步交流电计算簿';
-const jieba = createRequire(import.meta.url)('jieba-wasm') as { cut(text: string, hmm: boolean): string[] };
+const require = createRequire(import.meta.url);
+const jieba = require('jieba-wasm') as { cut(text: string, hmm: boolean): string[] };
 
 /** The same rules over several cutters: what each lets through, and how long it takes. */
 export async function benchSegmenters(context: NameContext): Promise<void> {
