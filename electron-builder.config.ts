@@ -14,6 +14,12 @@ const LEFT_OUT = [
   '!node_modules/pdfjs-dist/legacy/build/pdf.sandbox.mjs',
   '!node_modules/pdf-lib/{dist,src,ts3.4}',
   '!node_modules/sharp/src',
+  '!node_modules/opencc-js/dist/umd',
+  '!node_modules/libheif-js/libheif',
+  '!node_modules/libheif-js/libheif-wasm/libheif-bundle.mjs',
+  '!node_modules/@cantoo/fontkit/dist/{browser,browser-module,fontkit}*',
+  '!node_modules/@embedpdf/pdfium/dist/index.{browser.js,cjs}',
+  '!node_modules/@zip.js/zip.js/dist/*.min.js',
 ] as const;
 
 // Whole folders: a native library looks beside itself for what it loads (libvips; the character data of canvas on Windows).

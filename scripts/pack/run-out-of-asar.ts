@@ -59,6 +59,12 @@ for (const { kind, file } of request.documents) {
   const content = new File([Uint8Array.from(readFileSync(join(samples, file)))], file);
   await client.documents.add({ applicantId: applicant.id, kind, file: content });
 }
+// A telephone's picture too: its decoder is a package of its own that nothing else loads.
+const heic = new File(
+  [Uint8Array.from(readFileSync(join(samples, '../../../tests/support/files/turned-p3.heic')))],
+  'a.heic',
+);
+await client.documents.add({ applicantId: applicant.id, kind: 'other', file: heic });
 const { defaultFolder: folder } = await client.packet.plan({ programId: program.id });
 for await (const _ of await client.packet.build({ programId: program.id, folder, watermark: '仅供备案使用' })) {
   // Only the end matters: `verify` below looks at what was written.
