@@ -74,6 +74,14 @@ describe('the window', () => {
     expect(window().isShown).toBe(true);
   });
 
+  it('asks for nothing insecure or experimental, and opens no address outside', () => {
+    const asked = Object.keys(window().options.webPreferences ?? {});
+    for (const name of ['allowRunningInsecureContent', 'experimentalFeatures', 'enableBlinkFeatures']) {
+      expect(asked).not.toContain(name);
+    }
+    expect(readFileSync(join(out, 'main', 'index.js'), 'utf8')).not.toMatch(/openExternal|loadFile\(/);
+  });
+
   it('refuses navigation, new windows, redirects and embedded pages', () => {
     const { webContents } = window();
     const isRefused = (event: string, url: string) => {
