@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName } from 'pdf-lib';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -236,34 +234,6 @@ describe.skipIf(!hasTool('pdftotext'))('packet.pdf by poppler', () => {
     const fonts = withPdfFile(pdfOf(packet), (folder) => lines(run('pdffonts', ['in.pdf'], folder)).slice(2));
     expect(fonts).toHaveLength(2);
     for (const font of fonts) expect(font).toMatch(/^[A-Z]{6}\+NotoSansSC-Regular .* yes yes yes/);
-  });
-
-  it.skipIf(!hasTool('pdftoppm'))('shows both cards at 85.6 × 54.0 mm', async () => {
-    const plain = await worker.buildPacket(makePacketJob({ watermark: null }));
-    const png = withPdfFile(pdfOf(plain), (folder) => {
-      run('pdftoppm', ['-r', '600', '-f', '2', '-l', '2', '-png', '-singlefile', 'in.pdf', 'page'], folder);
-      return readFileSync(join(folder, 'page.png'));
-    });
-    const { data, info } = await sharp(png).greyscale().raw().toBuffer({ resolveWithObject: true });
-    const inked = (x: number, y: number) => (data[y * info.width + x] ?? 255) < 252;
-    const mm = (pixels: number) => (pixels / 600) * 25.4;
-    const runThrough = (length: number, isInked: (at: number) => boolean) => {
-      const hits = Array.from({ length }, (_, at) => at).filter(isInked);
-      return [hits[0] ?? 0, (hits.at(-1) ?? 0) + 1] as const;
-    };
-    // Through the middle of each card; the page is 297 mm high and each card is measured by itself.
-    for (const top of [214, 452]) {
-      const y = Math.round(((top + 76) / 72) * 600);
-      const [left, right] = runThrough(info.width, (x) => inked(x, y));
-      expect(Math.abs(mm(right - left) - 85.6)).toBeLessThan(0.1);
-      const x = Math.round((left + right) / 2);
-      const from = Math.round(((top - 12) / 72) * 600);
-      const [upper, lower] = runThrough(Math.round((172 / 72) * 600), (at) => inked(x, from + at));
-      expect(Math.abs(mm(lower - upper) - 54)).toBeLessThan(0.1);
-      // The corner is cut by the arc: on the diagonal it lies r·(1 − 1/√2)·√2 from the corner of the box.
-      const corner = runThrough(200, (at) => inked(left + at, from + upper + at))[0];
-      expect(Math.abs(mm(corner) / (1 - Math.SQRT1_2) - 3.18)).toBeLessThan(0.3);
-    }
   });
 });
 
