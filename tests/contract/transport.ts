@@ -14,7 +14,7 @@ export interface CommonClient {
   readonly history: BeihaoClient['history'];
   readonly rejections: Pick<BeihaoClient['rejections'], 'add' | 'list'>;
   readonly packet: Pick<BeihaoClient['packet'], 'build' | 'verify'>;
-  readonly rules: BeihaoClient['rules'];
+  readonly rules: Omit<BeihaoClient['rules'], 'compare'>;
   readonly host: Pick<BeihaoClient['host'], 'doctor'>;
 }
 

@@ -1,4 +1,5 @@
 import { listCategories } from '../../shared/domain/categories/list-categories.ts';
+import { diffRulePacks } from '../../shared/domain/rules/diff-rule-packs.ts';
 import type { Ports } from './ports/ports.ts';
 
 /** The rule pack (规则包), as it is shown and chosen from. */
@@ -28,6 +29,17 @@ export function createRuleService({ rules }: Pick<Ports, 'rules'>) {
             check,
           })),
         },
+      };
+    },
+
+    /** Whether a pack could be used, and what it would change; nothing is imported. */
+    async compare({ text }: { text: string }) {
+      const checked = rules.check(text);
+      if (!checked.ok) return { pack: { ok: false, version: null, date: null, problem: checked.error }, changes: [] };
+      const { version, date } = checked.value;
+      return {
+        pack: { ok: true, version, date, problem: null },
+        changes: diffRulePacks(rules.current(), checked.value),
       };
     },
 

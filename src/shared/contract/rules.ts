@@ -29,6 +29,26 @@ export const rules = {
       }),
     }),
   ),
+  /** Checks a pack from a file and says what it would change; nothing is imported. */
+  compare: procedure.input(z.object({ text: z.string().max(20_000_000) })).output(
+    z.object({
+      pack: z.object({
+        ok: z.boolean(),
+        version: z.string().nullable(),
+        date: z.string().nullable(),
+        /** The place that is wrong. */
+        problem: z.string().nullable(),
+      }),
+      changes: list(
+        z.object({
+          table: z.string(),
+          id: z.string(),
+          kind: z.enum(['added', 'removed', 'changed']),
+          fields: list(z.string()),
+        }),
+      ),
+    }),
+  ),
   categories: procedure
     .input(z.object({ individualOnly: z.boolean().default(false) }))
     .output(z.object({ categories: list(category) })),

@@ -107,6 +107,7 @@ export function createRouter(services: Services, log: Log) {
     },
     rules: {
       show: os.rules.show.handler(rules.show),
+      compare: os.rules.compare.handler(({ input }) => rules.compare(input)),
       categories: os.rules.categories.handler(({ input }) => rules.categories(input)),
     },
     history: { list: os.history.list.handler(({ input }) => history.list(input)) },

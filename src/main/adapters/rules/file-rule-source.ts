@@ -18,6 +18,7 @@ export function createFileRuleSource(resourcesDir: string): RuleSource {
       pack ??= readRulePack(join(resourcesDir, 'rules'));
       return pack;
     },
+    check: checkText,
   };
 }
 
@@ -26,6 +27,7 @@ function readRulePack(folder: string): RulePack {
   const regions = readChecked(folder, 'regions.json', regionFile);
   const holidays = readChecked(folder, 'holidays.json', holidayFile);
   assertStepsFit(rules.steps);
+  assertRejectionsLead(rules);
   return { ...rules, regions, holidays };
 }
 
@@ -36,6 +38,10 @@ function readChecked<T>(folder: string, file: string, schema: z.ZodType<T>): T {
   } catch (cause) {
     throw new RulePackInvalid(`${file} cannot be read`, { cause });
   }
+  return assertShape(content, file, schema);
+}
+
+function assertShape<T>(content: unknown, file: string, schema: z.ZodType<T>): T {
   const checked = schema.safeParse(content);
   if (checked.success) return checked.data;
   const [issue] = checked.error.issues;
@@ -51,5 +57,33 @@ function assertStepsFit(steps: readonly StepRule[]): void {
     if (stranger !== undefined)
       throw new RulePackInvalid(`step ${step.id} waits for ${stranger}, which is not before it`);
     seen.add(step.id);
+  }
+}
+
+/** A refusal must lead to a step that there is. */
+function assertRejectionsLead({ steps, rejections }: Pick<RulePack, 'steps' | 'rejections'>): void {
+  const known = new Set(steps.map(({ id }) => id));
+  const lost = rejections.find(({ stepId }) => !known.has(stepId));
+  if (lost) throw new RulePackInvalid(`rejection ${lost.id} leads to step ${lost.stepId}, which is not there`);
+}
+
+/** A pack from a file of the person's: whole, or refused with the place. */
+function checkText(text: string): ReturnType<RuleSource['check']> {
+  try {
+    const pack = assertShape(parseJson(text), 'pack', rulePackFile);
+    assertStepsFit(pack.steps);
+    assertRejectionsLead(pack);
+    return { ok: true, value: pack };
+  } catch (error) {
+    if (error instanceof RulePackInvalid) return { ok: false, error: error.message };
+    throw error;
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (cause) {
+    throw new RulePackInvalid('pack is no JSON', { cause });
   }
 }

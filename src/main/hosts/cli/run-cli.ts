@@ -18,6 +18,7 @@ import { addPacketCommands } from './commands/packet-commands.ts';
 import { addProgramCommands } from './commands/program-commands.ts';
 import { addRejectionCommands } from './commands/rejection-commands.ts';
 import { addRuleCommands } from './commands/rule-commands.ts';
+import { addRulePackCommands } from './commands/rule-pack-commands.ts';
 import { addVaultCommands } from './commands/vault-commands.ts';
 import { createOutput, type Streams } from './output.ts';
 import { usageSentence } from './usage-sentence.ts';
@@ -26,6 +27,7 @@ const GROUPS: readonly AddCommands[] = [
   addNameCommands,
   addIdentityCommands,
   addRuleCommands,
+  addRulePackCommands,
   addVaultCommands,
   addBackupCommands,
   addArchiveCommands,

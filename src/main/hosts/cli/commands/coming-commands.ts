@@ -5,7 +5,7 @@ const COMING: Readonly<Record<string, readonly string[]>> = {
   name: ['suggest'],
   text: ['check'],
   category: ['check'],
-  rules: ['verify', 'diff', 'import'],
+  rules: ['import'],
 };
 
 /** Adds them; `refuse` ends the process with the exit code for wrong usage. */
