@@ -22,7 +22,7 @@ export function createVaultService(
     async unlock(way: UnlockWay) {
       await vault.unlock(way);
       log.info('vault.unlocked', { way: way.way });
-      backups.startDaily();
+      if (!vault.status().readOnly) backups.startDaily();
       return status();
     },
 

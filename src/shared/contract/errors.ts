@@ -70,6 +70,8 @@ export const ERRORS = {
   vault_wrong_secret: { exitCode: 4, data: z.object({ way: z.enum(['passphrase', 'recovery-key', 'system-store']) }) },
   vault_newer: { exitCode: 4, data: nothing },
   vault_corrupt: { exitCode: 4, data: nothing },
+  /** The vault lies where this user cannot write; it can be read. */
+  vault_read_only: { exitCode: 4, data: nothing },
   /** Somebody else has the vault open; `holder` says who and since when, as far as that is known. */
   vault_busy: { exitCode: 4, data: z.object({ holder: z.object({ zh: z.string(), en: z.string() }) }) },
   /** Too many wrong passphrases; the next one is looked at after so many seconds. */

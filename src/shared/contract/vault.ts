@@ -16,6 +16,8 @@ const vaultStatus = z.object({
   schemaVersion: z.int().nullable(),
   /** Whether `vault.json` is not as this app left it; told while the vault is open. */
   keysEdited: z.boolean(),
+  /** Whether the open vault lies where nothing can be written: every change fails with `vault_read_only`. */
+  readOnly: z.boolean(),
   /** Whether the recovery key was typed back since it was made; null while locked, or without one. */
   recoveryKeyConfirmed: z.boolean().nullable(),
   /** After how many minutes without use the vault locks itself; null for never, and while it is not open. */

@@ -137,6 +137,10 @@ export const ERRORS_EN: ErrorTexts = {
     happened: 'The vault is damaged or was changed from outside; to protect the data, nothing was done.',
     todo: 'Delete nothing. Restore a backup; if there is none, first copy the whole data folder.',
   },
+  vault_read_only: {
+    happened: 'The vault lies where nothing can be written, so it can only be read; nothing was changed.',
+    todo: 'To change it, lock it, copy the whole data folder to a disk that can be written, and open it there.',
+  },
   vault_busy: {
     happened: 'This vault is in use by {holder}.',
     todo: 'Close that window or command, then try again.',

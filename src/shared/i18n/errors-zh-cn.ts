@@ -94,6 +94,10 @@ export const ERRORS_ZH: ErrorTexts = {
     happened: '保险库文件已损坏或被改动，为保护数据没有继续。',
     todo: '请不要删除任何文件，从备份恢复；没有备份时请先复制整个数据文件夹。',
   },
+  vault_read_only: {
+    happened: '保险库所在的位置不能写入，现在只能查看；没有改动任何内容。',
+    todo: '要修改时，请先锁定，把整个数据文件夹复制到可以写入的磁盘，再从那里打开。',
+  },
   vault_busy: { happened: '{holder}正在使用这个保险库。', todo: '请先关闭那个窗口或命令，再试一次。' },
   vault_wait: {
     happened: '口令连续输错了几次，还要等 {seconds} 秒才能再试。',

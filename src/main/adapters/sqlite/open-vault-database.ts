@@ -41,6 +41,8 @@ export interface OpenOptions {
   /** Called before the first pending migration of a vault, with the file held still and its version. */
   readonly backup?: (snapshot: Snapshot, schemaVersion: number) => void;
   readonly migrations?: readonly Migration[];
+  /** For a copy whose original cannot be written: it is brought up to date, and then every change is refused. */
+  readonly readOnly?: boolean;
 }
 
 function createStore(db: Connection): VaultStore & { readonly removals: Removals } {
@@ -96,6 +98,7 @@ export function openVaultDatabase(path: string, key: Uint8Array, options: OpenOp
     const schemaVersion = migrate(db, { migrations, backup: () => backupNow(db, key, options) });
     if (create) rememberFileMark(db, path);
     const store = createStore(db);
+    if (options.readOnly) db.pragma('query_only=ON');
     return {
       store,
       schemaVersion,

@@ -18,6 +18,7 @@ function toFailure(error: Error & { code: string }, path: string): unknown {
     case 'FULL':
       return new AppFailure('disk_full', { folder: dirname(path) }, { cause: error });
     case 'READONLY':
+      return new AppFailure('vault_read_only', {}, { cause: error });
     case 'CANTOPEN':
     case 'IOERR':
     case 'PERM':

@@ -10,17 +10,18 @@ import type {
   VaultStatus,
 } from '../../services/ports/vault.ts';
 import type { VaultStore } from '../../services/ports/vault-store.ts';
-import { backupBeforeMigration } from '../backups/backup-before-migration.ts';
 import { finishRestore, isRestorePending } from '../backups/pending-restore.ts';
 import { stampOf } from '../backups/stamp.ts';
 import type { DeriveKey } from '../keys/derive-key.ts';
 import type { KdfCost } from '../keys/passphrase.ts';
 import type { Migration } from '../sqlite/migrations/migration.ts';
-import { openVaultDatabase, type VaultDatabase } from '../sqlite/open-vault-database.ts';
-import { createKeyStore, type KeyStore, type NewKeys } from './key-store.ts';
+import type { VaultDatabase } from '../sqlite/open-vault-database.ts';
+import { createKeyStore, type KeyStore } from './key-store.ts';
 import { createPassphraseTries } from './passphrase-tries.ts';
-import { acquireProcessLock, type LockHolder, type ProcessLock } from './process-lock.ts';
-import { makeFolder, removeNewDatabase, setAsideDatabase, type VaultFolder, vaultFolder } from './vault-folder.ts';
+import { acquireProcessLock, assertNotHeld, type LockHolder, type ProcessLock } from './process-lock.ts';
+import { copyForReading, isReadOnly } from './read-only-copy.ts';
+import { createDatabase, type DatabaseOptions, openCopy, openDatabase } from './vault-databases.ts';
+import { makeFolder, type VaultFolder, vaultFolder } from './vault-folder.ts';
 import type { VaultInside } from './vault-inside.ts';
 
 export interface FileVaultOptions {
@@ -46,6 +47,8 @@ interface Session {
   readonly lock: ProcessLock;
   /** Whether `vault.json` was edited when the vault was opened. */
   readonly keysEdited: boolean;
+  /** Whether it is a copy of a vault that cannot be written. */
+  readonly readOnly: boolean;
 }
 
 class FileVault implements Vault, VaultInside {
@@ -54,7 +57,7 @@ class FileVault implements Vault, VaultInside {
   readonly #systemKeys: SystemKeyStore | null;
   readonly #now: () => Date;
   readonly #host: LockHolder | undefined;
-  readonly #migrations: readonly Migration[] | undefined;
+  readonly #databases: DatabaseOptions;
   readonly #beforeLock = new Set<() => void>();
   #session: Session | null = null;
   /** Counts the locks: one that comes while a key is being derived must win over the unlock that waits for it. */
@@ -67,7 +70,7 @@ class FileVault implements Vault, VaultInside {
     this.#host = options.host;
     this.#systemKeys = systemKeys;
     this.#now = now;
-    this.#migrations = migrations;
+    this.#databases = { now, ...(migrations ? { migrations } : {}) };
     const sources = { deriveKey, systemKeys, tries: createPassphraseTries(this.files.tries, now) };
     this.#keys = createKeyStore(this.files.keys, kdf ? { ...sources, cost: kdf, allowWeak: kdf.allowWeak } : sources);
     this.#finishRestore();
@@ -81,6 +84,7 @@ class FileVault implements Vault, VaultInside {
       folder: this.files.folder,
       schemaVersion: this.#session?.database.schemaVersion ?? null,
       keysEdited: this.#session?.keysEdited ?? false,
+      readOnly: this.#session?.readOnly ?? false,
       recoveryKeyConfirmed: this.#isRecoveryKeyConfirmed(),
     };
   }
@@ -94,7 +98,7 @@ class FileVault implements Vault, VaultInside {
         // Asked again: another process may have been faster before the lock was ours.
         if (this.#keys.exists()) throw new AppFailure('vault_exists', {});
         const keys = await this.#keys.prepare(options.passphrase, options.systemStore);
-        keep(await this.#createDatabase(keys), keys.dataKey);
+        keep(await createDatabase(this.files, keys, this.#now().toISOString().slice(0, 10)), keys.dataKey);
         if (locks !== this.#locks) this.lock();
         return keys.recoveryKey;
       });
@@ -107,17 +111,43 @@ class FileVault implements Vault, VaultInside {
       if (!this.#keys.exists()) throw new AppFailure('vault_missing', {});
       // Open already: the secret is checked all the same, or any would seem right.
       if (this.#session) return void (await this.#keys.unlock(way)).fill(0);
-      await this.#withLock(async (keep) => {
-        const dataKey = await this.#keys.unlock(way);
-        try {
-          if (locks !== this.#locks) throw new AppFailure('vault_locked', {});
-          keep(this.#openDatabase(dataKey), dataKey);
-        } catch (error) {
-          dataKey.fill(0);
-          throw error;
-        }
-      });
+      await (isReadOnly(this.files) ? this.#openCopy(way, locks) : this.#openOwn(way, locks));
     });
+  }
+
+  #openOwn(way: UnlockWay, locks: number): Promise<void> {
+    return this.#withLock((keep) =>
+      this.#withKey(way, locks, (dataKey) => keep(openDatabase(this.files, dataKey, this.#databases), dataKey)),
+    );
+  }
+
+  async #openCopy(way: UnlockWay, locks: number): Promise<void> {
+    assertNotHeld(this.files.lock);
+    const copy = await copyForReading(this.files);
+    try {
+      await this.#withKey(way, locks, (dataKey) => {
+        const database = openCopy(copy.database, dataKey, this.#databases);
+        this.#keep({ database, dataKey, lock: { release: copy.remove }, readOnly: true });
+      });
+    } finally {
+      if (!this.#session) copy.remove();
+    }
+  }
+
+  /** The key is the work's to keep, and wiped where that fails. */
+  async #withKey(way: UnlockWay, locks: number, work: (dataKey: Uint8Array) => void): Promise<void> {
+    const dataKey = await this.#keys.unlock(way);
+    try {
+      if (locks !== this.#locks) throw new AppFailure('vault_locked', {});
+      work(dataKey);
+    } catch (error) {
+      dataKey.fill(0);
+      throw error;
+    }
+  }
+
+  #keep(session: Omit<Session, 'keysEdited'>): void {
+    this.#session = { ...session, keysEdited: !this.#keys.isIntact(session.dataKey) };
   }
 
   lock(): void {
@@ -159,7 +189,7 @@ class FileVault implements Vault, VaultInside {
         if (isFailure(error, 'vault_wrong_secret')) return false;
         throw error;
       }
-      this.store().settings.save(CONFIRMED, this.#keys.recoveryKeyId());
+      if (!this.open().readOnly) this.store().settings.save(CONFIRMED, this.#keys.recoveryKeyId());
       return true;
     });
   }
@@ -193,15 +223,6 @@ class FileVault implements Vault, VaultInside {
     });
   }
 
-  #openDatabase(dataKey: Uint8Array): VaultDatabase {
-    const { database, backups: folder, keys: keyFile } = this.files;
-    return openVaultDatabase(database, dataKey, {
-      backup: (snapshot, version) =>
-        backupBeforeMigration(snapshot, version, { folder, keyFile, dataKey, now: this.#now() }),
-      ...(this.#migrations ? { migrations: this.#migrations } : {}),
-    });
-  }
-
   /** What a crash in the middle of a restore left to do. Where another process is at it, that one does it. */
   #finishRestore(): void {
     if (!isRestorePending(this.files.folder)) return;
@@ -227,36 +248,17 @@ class FileVault implements Vault, VaultInside {
     return this.#keys.exists() ? 'locked' : 'missing';
   }
 
-  #date(): string {
-    return this.#now().toISOString().slice(0, 10);
-  }
-
   #assertCreatable({ passphrase, systemStore }: { readonly passphrase: string; readonly systemStore: boolean }): void {
     if (this.#session || this.#keys.exists()) throw new AppFailure('vault_exists', {});
     if (passphrase === '') throw new AppFailure('input_invalid', { field: 'passphrase' });
     if (systemStore && !this.#systemKeys?.isAvailable()) throw new AppFailure('system_store_unavailable', {});
   }
 
-  /** The database first and `vault.json` last: whatever happens in between, there was no vault yet. */
-  async #createDatabase(keys: NewKeys): Promise<VaultDatabase> {
-    setAsideDatabase(this.files, this.#date());
-    let database: VaultDatabase | undefined;
-    try {
-      database = openVaultDatabase(this.files.database, keys.dataKey, { create: true });
-      await keys.save();
-      return database;
-    } catch (error) {
-      database?.close();
-      keys.dataKey.fill(0);
-      await removeNewDatabase(this.files);
-      throw error;
-    }
-  }
-
   /** Work on `vault.json` alone, which needs no open vault but the folder for itself. */
   #onKeyFile<T>(work: () => Promise<T>): Promise<T> {
     return this.#inTurn(() => {
       if (!this.#keys.exists()) throw new AppFailure('vault_missing', {});
+      if (isReadOnly(this.files)) throw new AppFailure('vault_read_only', {});
       return this.#session ? work() : this.#withLock(work);
     });
   }
@@ -267,7 +269,7 @@ class FileVault implements Vault, VaultInside {
     try {
       finishRestore(this.files.folder, stampOf(this.#now()));
       return await work((database, dataKey) => {
-        this.#session = { database, dataKey, lock, keysEdited: !this.#keys.isIntact(dataKey) };
+        this.#keep({ database, dataKey, lock, readOnly: false });
       });
     } finally {
       if (this.#session?.lock !== lock) lock.release();

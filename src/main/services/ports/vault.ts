@@ -20,6 +20,8 @@ export interface VaultStatus {
   readonly schemaVersion: number | null;
   /** Whether `vault.json` is not as this app left it; told while the vault is open. */
   readonly keysEdited: boolean;
+  /** Whether the open vault lies where nothing can be written: every change fails with `vault_read_only`. */
+  readonly readOnly: boolean;
   /** Whether the person has typed the recovery key back since it was made; null while locked, or without one. */
   readonly recoveryKeyConfirmed: boolean | null;
 }

@@ -27,6 +27,7 @@ describe('a vault', () => {
         folder: join(folder, '数据 📁'),
         schemaVersion: MIGRATIONS.length,
         keysEdited: false,
+        readOnly: false,
         recoveryKeyConfirmed: false,
       });
 
