@@ -84,7 +84,7 @@ const configuration: Configuration = {
     hardenedRuntime: true,
     entitlements: 'resources/icons/entitlements.mac.plist',
     entitlementsInherit: 'resources/icons/entitlements.mac.plist',
-    notarize: process.env['APPLE_TEAM_ID'] !== undefined,
+    notarize: Boolean(process.env['APPLE_TEAM_ID']),
   },
   linux: { target: [{ target: 'AppImage', arch: ['x64'] }], category: 'Office', executableName: 'beihao' },
 };

@@ -4,7 +4,7 @@ import { Arch, build, Platform } from 'electron-builder';
 import configuration from '../../electron-builder.config.ts';
 import type { PackTarget } from './targets.ts';
 
-const PLATFORMS = { win32: Platform.WINDOWS, darwin: Platform.MAC, linux: Platform.LINUX } as const;
+export const PLATFORMS = { win32: Platform.WINDOWS, darwin: Platform.MAC, linux: Platform.LINUX } as const;
 
 interface Assembled {
   /** Where `app.asar`, fonts and rules lie. */
