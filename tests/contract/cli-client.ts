@@ -143,6 +143,8 @@ export function openCliClient(folder: string): CommonClient {
     names: {
       check: ({ names, filingProvince }: { names: string[]; filingProvince?: string | null }) =>
         call(['name', 'check', ...(filingProvince ? ['--province', filingProvince] : []), '--', ...names]),
+      checkText: ({ kind, text }: { kind: string; text: string }) =>
+        call(['text', 'check', '--kind', kind, '--', text]),
     },
     identity: {
       check: ({ number }: { number: string }) => call(['id', 'check', number]),

@@ -117,6 +117,12 @@ describe.each(TRANSPORTS)('$name', (transport) => {
     expect(names[0]?.findings[0]).toMatchObject({ severity: 'reject', start: expect.any(Number) });
   });
 
+  it('checks a remark without a vault', async () => {
+    const client = await transport.open(await temporaryFolder());
+    const answer = await client.names.checkText({ kind: 'remark', text: '太短' });
+    expect(answer).toMatchObject({ kind: 'remark', length: 2, verdict: 'reject' });
+  });
+
   it('checks ID numbers and says what a province asks for', async () => {
     const client = await transport.open(await temporaryFolder());
     expect(await client.identity.check({ number: sample.applicant.idNumber })).toMatchObject({

@@ -1,4 +1,5 @@
 import { checkName } from '../../shared/domain/naming/check-name.ts';
+import { checkText, type TextKind } from '../../shared/domain/naming/check-text.ts';
 import type { Ports } from './ports/ports.ts';
 
 /** The use cases of name checks (名称预检). They need no vault. */
@@ -14,6 +15,11 @@ export function createNameService({ rules, chinese }: Pick<Ports, 'rules' | 'chi
         ...(province ? { filingProvince: province } : {}),
       };
       return { names: names.map((name) => checkName(name, context)) };
+    },
+
+    async checkText({ kind, text }: { kind: TextKind; text: string }) {
+      const { nameRules, regions } = rules.current();
+      return checkText(kind, text, { rules: nameRules, regions, chinese });
     },
   };
 }

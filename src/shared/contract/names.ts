@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { TEXT_KINDS } from '../domain/naming/check-text.ts';
 import { procedure } from './base.ts';
 import { list } from './list.ts';
 import { finding, provinceCode, verdict } from './schemas.ts';
@@ -31,4 +32,10 @@ export const names = {
       }),
     )
     .output(z.object({ names: list(nameCheck) })),
+  /** A remark or an intro. `length`: characters of a remark, units of an intro. */
+  checkText: procedure
+    .input(z.object({ kind: z.enum(TEXT_KINDS), text: z.string().max(10_000) }))
+    .output(
+      z.object({ kind: z.enum(TEXT_KINDS), length: z.int().nonnegative(), verdict, findings: list(nameFinding) }),
+    ),
 };

@@ -85,7 +85,10 @@ export function createRouter(services: Services, log: Log) {
       update: os.programs.update.handler(({ input }) => programs.update(input)),
       remove: os.programs.remove.handler(({ input }) => programs.remove(input)),
     },
-    names: { check: os.names.check.handler(({ input }) => names.check(input)) },
+    names: {
+      check: os.names.check.handler(({ input }) => names.check(input)),
+      checkText: os.names.checkText.handler(({ input }) => names.checkText(input)),
+    },
     identity: {
       check: os.identity.check.handler(({ input }) => identity.check(input)),
       requirements: os.identity.requirements.handler(({ input }) => identity.requirements(input)),

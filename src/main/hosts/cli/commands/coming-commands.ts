@@ -3,7 +3,6 @@ import type { Command } from 'commander';
 /** Commands of the design that this version cannot serve yet: they say so, and no help text shows them. */
 const COMING: Readonly<Record<string, readonly string[]>> = {
   name: ['suggest'],
-  text: ['check'],
   category: ['check'],
   rules: ['import'],
 };

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
+import { Option } from 'commander';
 import type { BeihaoClient } from '../../../../shared/contract/contract.ts';
+import { TEXT_KINDS, type TextKind } from '../../../../shared/domain/naming/check-text.ts';
 import { AppFailure } from '../../../services/app-failure.ts';
-import type { AddCommands } from '../command.ts';
+import { type AddCommands, argument } from '../command.ts';
 import { findingLines, VERDICT_MARKS } from '../finding-lines.ts';
 import type { Output } from '../output.ts';
 
@@ -26,6 +28,24 @@ export const addNameCommands: AddCommands = (program, act) => {
         answer.names.flatMap((checked) => nameLines(checked, output)),
       );
       return answer.names.some(({ verdict }) => verdict === 'reject') ? 1 : 0;
+    },
+  );
+
+  act<{ kind: TextKind }>(
+    program
+      .command('text')
+      .description('备注与简介')
+      .command('check')
+      .description('检查备注（20–200 字）或简介（4–120 字符）')
+      .addOption(new Option('--kind <kind>', '备注 remark，简介 intro').choices(TEXT_KINDS).default('remark'))
+      .argument('<text>', '内容'),
+    async ({ client, output }, args, { kind }) => {
+      const answer = await client().names.checkText({ kind, text: argument(args, 0) });
+      output.answer(answer, [
+        `${VERDICT_MARKS[answer.verdict]}（${answer.length}）`,
+        ...findingLines(answer.findings, output),
+      ]);
+      return answer.verdict === 'reject' ? 1 : 0;
     },
   );
 };
