@@ -2,8 +2,9 @@ import type { PDFDocument } from 'pdf-lib';
 import type { ProofPages } from '../../../../shared/domain/packet/packet-options.ts';
 import { A4 } from '../limits.ts';
 import { copyPages } from '../pdf/copy-pages.ts';
+import { encloseContents } from './enclose-contents.ts';
 import type { PacketFont } from './packet-font.ts';
-import { fitOnA4 } from './page-frame.ts';
+import { fitOnA4, shownBox } from './page-frame.ts';
 import { embedPicture } from './page-picture.ts';
 import type { PreparedDocument, PreparedImage } from './prepared-document.ts';
 import { contain, QUIET, Sheet } from './sheet.ts';
@@ -28,7 +29,9 @@ export async function addDocumentPages(
   document: PreparedDocument,
 ): Promise<void> {
   if (document.kind === 'image') return addImagePages(target, font, document);
-  for (const page of copyPages(document.pdf.document, target)) if (proofPages === 'fit-a4') fitOnA4(page);
+  const pages = copyPages(document.pdf.document, target);
+  encloseContents(target, pages, shownBox);
+  for (const page of pages) if (proofPages === 'fit-a4') fitOnA4(page);
 }
 
 /** How many pages the original has. */

@@ -8,7 +8,7 @@ const SAME_SIZE = 3;
 const MAX_ENLARGEMENT = 1.5;
 
 /** The part of the page that readers show, before it is turned: CropBox within MediaBox. */
-function shownBox(page: PDFPage): Box {
+export function shownBox(page: PDFPage): Box {
   const media = page.getMediaBox();
   const crop = page.getCropBox();
   const x = Math.max(media.x, crop.x);
