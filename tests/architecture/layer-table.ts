@@ -123,6 +123,8 @@ export const LAYERS: readonly Layer[] = [
       'react-router',
       'i18next',
       'react-i18next',
+      // Only words and arithmetic; read when a new passphrase is being typed.
+      '@zxcvbn-ts',
     ],
     why: 'the page talks to the services through the contract alone',
   },

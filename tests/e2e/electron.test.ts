@@ -30,8 +30,8 @@ test('the desktop window opens, makes a vault and checks a name', async () => {
     await window.getByLabel('口令', { exact: true }).fill('一句只给测试用的口令');
     await window.getByLabel('再输一遍口令').fill('一句只给测试用的口令');
     await window.getByRole('button', { name: '创建保险库' }).click();
-    await window.getByRole('checkbox').check();
-    await window.getByRole('button', { name: '进入备好' }).click();
+    await window.getByRole('button', { name: '抄好了，核对一遍' }).click();
+    await window.getByRole('button', { name: '以后再核对' }).click();
     await window.getByRole('link', { name: '名称预检' }).click();
     await window.getByLabel('要检查的名称').fill('瑜伽预约');
     await window.getByRole('button', { name: '开始检查' }).click();

@@ -34,13 +34,22 @@ test('locks, refuses a wrong passphrase, and opens with the passphrase and with 
   expect(file.includes(Buffer.from(sample.applicant.idNumber))).toBe(false);
 });
 
-test('says that two passphrases differ and that one is too short before anything is made', async ({ app }) => {
-  await app.getByLabel('口令', { exact: true }).fill('短');
-  await app.getByLabel('再输一遍口令').fill('不一样');
+test('refuses only an empty passphrase and says what would make a weak one better', async ({ app }) => {
   await app.getByRole('button', { name: '创建保险库' }).click();
-  await expect(app.getByText('至少 8 个字符', { exact: true })).toBeVisible();
+  await expect(app.getByText('请输入口令', { exact: true })).toBeVisible();
+  await app.getByLabel('口令', { exact: true }).fill('woaini1314');
+  await expect(app.getByText(/^弱：里面有很多人都在用的口令/)).toBeVisible();
+  await app.getByLabel('口令', { exact: true }).fill('wangwei19900101');
+  await expect(app.getByText(/^弱：里面有日期/)).toBeVisible();
+  await app.getByLabel('再输一遍口令').fill('不一样');
   await expect(app.getByText('两遍口令不一样')).toBeVisible();
-  await expect(app.getByText('太短：还不够 8 个字符')).toBeVisible();
+  await expectAccessible(app);
+
+  // Advice and no more: the person decides.
+  await app.getByLabel('口令', { exact: true }).fill('短');
+  await app.getByLabel('再输一遍口令').fill('短');
+  await app.getByRole('button', { name: '创建保险库' }).click();
+  await expect(app.getByRole('heading', { name: '抄下恢复密钥' })).toBeVisible();
 });
 
 test('changes the passphrase, makes a new recovery key and checks the vault', async ({ app }) => {
@@ -60,8 +69,8 @@ test('changes the passphrase, makes a new recovery key and checks the vault', as
   await renew.getByLabel('现在的口令').fill(`${PASSPHRASE} 二`);
   await renew.getByRole('button', { name: '换新密钥' }).click();
   await expect(app.getByTestId('recovery-key')).toHaveText(/^\S{20,}$/);
-  await app.getByRole('checkbox', { name: /抄下来/ }).check();
-  await app.getByRole('dialog').getByRole('button', { name: '关闭' }).click();
+  await app.getByRole('button', { name: '抄好了，核对一遍' }).click();
+  await app.getByRole('button', { name: '以后再核对' }).click();
   await expect(app.getByTestId('recovery-key')).toBeHidden();
 
   await app.getByRole('button', { name: '开始检查' }).click();

@@ -13,9 +13,9 @@ export async function createVault(page: Page): Promise<string> {
   await page.getByRole('button', { name: '创建保险库' }).click();
   await expect(page.getByRole('heading', { name: '抄下恢复密钥' })).toBeVisible();
   const key = (await page.getByTestId('recovery-key').innerText()).trim();
-  await expect(page.getByRole('button', { name: '进入备好' })).toBeDisabled();
-  await page.getByRole('checkbox', { name: /抄下来/ }).check();
-  await page.getByRole('button', { name: '进入备好' }).click();
+  await page.getByRole('button', { name: '抄好了，核对一遍' }).click();
+  await page.getByLabel('恢复密钥', { exact: true }).fill(key);
+  await page.getByRole('button', { name: '核对', exact: true }).click();
   await expect(page.getByRole('heading', { name: '申请人', level: 1 })).toBeVisible();
   return key;
 }

@@ -4,6 +4,7 @@ import { BackupsPanel } from '../../features/backups/backups-panel.tsx';
 import { LookPanel } from '../../features/settings/look-panel.tsx';
 import { PrivacyPanel } from '../../features/settings/privacy-panel.tsx';
 import { RulesPanel } from '../../features/settings/rules-panel.tsx';
+import { UnlockWaysPanel } from '../../features/vault/unlock-ways-panel.tsx';
 import { ChangePassphrasePanel, RecoveryKeyPanel, VaultPanel } from '../../features/vault/vault-settings.tsx';
 import { Page } from '../../ui/page.tsx';
 
@@ -15,6 +16,7 @@ export function SettingsPage() {
         <PrivacyPanel />
         <LookPanel />
         <VaultPanel />
+        <UnlockWaysPanel />
         <div className="pair">
           <ChangePassphrasePanel />
           <RecoveryKeyPanel />

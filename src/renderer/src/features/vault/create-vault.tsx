@@ -54,7 +54,7 @@ export function CreateVault({ vault }: { readonly vault: VaultStatus }) {
   if (create.data) {
     return (
       <GatePage title={t('vault.keyTitle')} lead={t('vault.keyLead')}>
-        <RecoveryKey recoveryKey={create.data.recoveryKey} onDone={enter} doneLabel={t('vault.keyContinue')} />
+        <RecoveryKey recoveryKey={create.data.recoveryKey} onDone={enter} />
       </GatePage>
     );
   }

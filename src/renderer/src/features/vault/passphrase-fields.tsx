@@ -1,30 +1,17 @@
 import { Form, Input } from 'antd';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { judgePassphrase, type PassphraseStrength, SHORTEST_PASSPHRASE } from './passphrase-strength.ts';
 
-const BARS: Readonly<Record<PassphraseStrength, number>> = { short: 1, fair: 2, good: 3 };
-
-function Strength({ passphrase }: { readonly passphrase: string }) {
-  const { t } = useTranslation();
-  if (passphrase === '') return null;
-  const strength = judgePassphrase(passphrase);
-  const words = { short: t('vault.strengthShort'), fair: t('vault.strengthFair'), good: t('vault.strengthGood') };
-  return (
-    <div className="strength" aria-live="polite">
-      <span className="strength-bar" aria-hidden>
-        {[1, 2, 3].map((bar) => (
-          <i key={bar} className={bar <= BARS[strength] ? 'on' : ''} />
-        ))}
-      </span>
-      {words[strength]}
-    </div>
-  );
-}
+// Its word lists weigh more than the rest of the page: they are read when a new passphrase is being typed, and only then.
+const PassphraseStrength = lazy(async () => ({
+  default: (await import('./passphrase-strength.tsx')).PassphraseStrength,
+}));
 
 /** A new passphrase, twice; the form's values get `passphrase` and `repeat`. */
 export function PassphraseFields({ label }: { readonly label: string }) {
   const { t } = useTranslation();
-  const passphrase: unknown = Form.useWatch('passphrase');
+  const watched: unknown = Form.useWatch('passphrase');
+  const passphrase = typeof watched === 'string' ? watched : '';
   return (
     <>
       <Form.Item
@@ -32,11 +19,15 @@ export function PassphraseFields({ label }: { readonly label: string }) {
         label={label}
         extra={
           <>
-            <Strength passphrase={typeof passphrase === 'string' ? passphrase : ''} />
+            {passphrase === '' ? null : (
+              <Suspense fallback={null}>
+                <PassphraseStrength passphrase={passphrase} />
+              </Suspense>
+            )}
             {t('vault.passphraseHelp')}
           </>
         }
-        rules={[{ required: true, min: SHORTEST_PASSPHRASE, message: t('vault.tooShort') }]}
+        rules={[{ required: true, message: t('vault.passphraseEmpty') }]}
       >
         <Input.Password autoComplete="new-password" size="large" />
       </Form.Item>

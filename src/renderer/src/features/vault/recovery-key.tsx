@@ -1,23 +1,56 @@
 import { PrinterOutlined } from '@ant-design/icons';
-import { Button, Checkbox } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
+import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { CopyButton } from '../../ui/copy-button.tsx';
+import { formatDay } from '../../ui/format.ts';
+import { ConfirmRecoveryKey } from './confirm-recovery-key.tsx';
+
+/** What comes out of the printer; the screen does not show it. */
+function PrintSheet({ recoveryKey }: { readonly recoveryKey: string }) {
+  const { t, i18n } = useTranslation();
+  const [madeAt] = useState(() => new Date().toISOString());
+  return createPortal(
+    <section className="print-sheet">
+      <h1>{t('vault.keyPrintTitle')}</h1>
+      <p>{t('vault.keyPrintDate', { date: formatDay(madeAt, i18n.language) })}</p>
+      <p className="print-key mono">{recoveryKey}</p>
+      <p>{t('vault.keyPrintHow')}</p>
+      <p>{t('vault.keyPrintHint')}</p>
+    </section>,
+    document.body,
+  );
+}
 
 interface RecoveryKeyProps {
   readonly recoveryKey: string;
-  readonly doneLabel: string;
+  /** Told when it was typed back, and when the person puts that off. */
   readonly onDone: () => void;
 }
 
-/** Shows a recovery key the one time that it is known; goes on only after the person says that it is written down. */
-export function RecoveryKey({ recoveryKey, doneLabel, onDone }: RecoveryKeyProps) {
+/** Shows a recovery key the one time that it is known, and asks it back once: a wrong copy is found now and not in need. */
+export function RecoveryKey({ recoveryKey, onDone }: RecoveryKeyProps) {
   const { t } = useTranslation();
-  const [isWritten, setWritten] = useState(false);
+  const [isAsked, setAsked] = useState(false);
+  if (isAsked) {
+    return (
+      <div className="stack">
+        <p>{t('vault.keyAskLead')}</p>
+        <ConfirmRecoveryKey onConfirmed={onDone} />
+        <div className="row">
+          <Button onClick={() => setAsked(false)}>{t('vault.keyAskAgain')}</Button>
+          <Button type="text" onClick={onDone}>
+            {t('vault.keyAskLater')}
+          </Button>
+        </div>
+      </div>
+    );
+  }
   return (
     <div className="stack">
-      <div className="print-sheet">
-        <h2 className="visually-hidden">{t('vault.keyLabel')}</h2>
+      <PrintSheet recoveryKey={recoveryKey} />
+      <div>
         <p className="recovery-key mono" data-testid="recovery-key">
           {recoveryKey}
         </p>
@@ -29,11 +62,8 @@ export function RecoveryKey({ recoveryKey, doneLabel, onDone }: RecoveryKeyProps
           {t('common.print')}
         </Button>
       </div>
-      <Checkbox checked={isWritten} onChange={(event) => setWritten(event.target.checked)}>
-        {t('vault.keyWritten')}
-      </Checkbox>
-      <Button type="primary" size="large" block disabled={!isWritten} onClick={onDone}>
-        {doneLabel}
+      <Button type="primary" size="large" block onClick={() => setAsked(true)}>
+        {t('vault.keyAsk')}
       </Button>
     </div>
   );

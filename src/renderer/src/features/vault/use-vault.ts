@@ -50,7 +50,26 @@ export function useChangePassphrase() {
 }
 
 export function useRenewRecoveryKey() {
-  return useMutation(api.vault.renewRecoveryKey.mutationOptions());
+  return useMutation(api.vault.renewRecoveryKey.mutationOptions({ onSuccess: keepStatus }));
+}
+
+/** A key that does not match changes nothing, and must not open the gate over the key that is still shown. */
+export function useConfirmRecoveryKey() {
+  return useMutation(
+    api.vault.confirmRecoveryKey.mutationOptions({
+      onSuccess: (answer) => {
+        if (answer.matches) keepStatus(answer);
+      },
+    }),
+  );
+}
+
+export function useAddSystemStore() {
+  return useMutation(api.vault.addSystemStore.mutationOptions({ onSuccess: keepStatus }));
+}
+
+export function useRemoveWay() {
+  return useMutation(api.vault.removeWay.mutationOptions({ onSuccess: keepStatus }));
 }
 
 export function useSetIdleMinutes() {

@@ -1,4 +1,4 @@
-import { Alert, Button, Form, Input, Modal, Select } from 'antd';
+import { Alert, Button, Form, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Badge } from '../../ui/badge.tsx';
@@ -8,6 +8,7 @@ import { Panel } from '../../ui/panel.tsx';
 import { useNotify } from '../../ui/use-notify.ts';
 import { asProof } from './as-proof.ts';
 import { PassphraseFields } from './passphrase-fields.tsx';
+import { ProofField } from './proof-field.tsx';
 import { RecoveryKey } from './recovery-key.tsx';
 import {
   useChangePassphrase,
@@ -20,11 +21,6 @@ import {
 
 function VaultFacts({ vault }: { readonly vault: VaultStatus }) {
   const { t } = useTranslation();
-  const names = {
-    passphrase: t('vault.wayNamePassphrase'),
-    'recovery-key': t('vault.wayNameRecoveryKey'),
-    'system-store': t('vault.wayNameSystemStore'),
-  };
   return (
     <dl className="facts">
       <div>
@@ -36,10 +32,6 @@ function VaultFacts({ vault }: { readonly vault: VaultStatus }) {
       <div>
         <dt>{t('vault.folder')}</dt>
         <dd data-testid="data-folder">{vault.folder}</dd>
-      </div>
-      <div>
-        <dt>{t('vault.ways')}</dt>
-        <dd>{vault.ways.map((way) => names[way]).join(t('common.listSeparator'))}</dd>
       </div>
       <div>
         <dt>{t('vault.schemaVersion')}</dt>
@@ -107,7 +99,7 @@ export function ChangePassphrasePanel() {
   const { t } = useTranslation();
   const notify = useNotify();
   const change = useChangePassphrase();
-  const [form] = Form.useForm<{ current: string; passphrase: string }>();
+  const [form] = Form.useForm<{ proof: string; passphrase: string }>();
   return (
     <Panel title={t('vault.changeTitle')}>
       <Form
@@ -117,22 +109,15 @@ export function ChangePassphrasePanel() {
         requiredMark={false}
         className="form-narrow"
         onKeyDownCapture={ignoreComposingEnter}
-        onFinish={({ current, passphrase }) => {
+        onFinish={({ proof, passphrase }) => {
           const onSuccess = () => {
             form.resetFields();
             notify(t('vault.changed'));
           };
-          change.mutate({ proof: asProof(current), next: passphrase }, { onSuccess });
+          change.mutate({ proof: asProof(proof), next: passphrase }, { onSuccess });
         }}
       >
-        <Form.Item
-          name="current"
-          label={t('vault.current')}
-          extra={t('vault.currentHelp')}
-          rules={[{ required: true, message: t('vault.current') }]}
-        >
-          <Input.Password size="large" autoComplete="current-password" />
-        </Form.Item>
+        <ProofField />
         <PassphraseFields label={t('vault.next')} />
         <FailurePanel error={change.error} />
         <Button type="primary" htmlType="submit" loading={change.isPending}>
@@ -149,22 +134,15 @@ export function RecoveryKeyPanel() {
   const [isOpen, setOpen] = useState(false);
   return (
     <Panel title={t('vault.renewTitle')} lead={t('vault.renewLead')}>
-      <Form<{ passphrase: string }>
+      <Form<{ proof: string }>
         name="renew"
         layout="vertical"
         requiredMark={false}
         className="form-narrow"
         onKeyDownCapture={ignoreComposingEnter}
-        onFinish={(values) => renew.mutate({ proof: asProof(values.passphrase) }, { onSuccess: () => setOpen(true) })}
+        onFinish={(values) => renew.mutate({ proof: asProof(values.proof) }, { onSuccess: () => setOpen(true) })}
       >
-        <Form.Item
-          name="passphrase"
-          label={t('vault.current')}
-          extra={t('vault.currentHelp')}
-          rules={[{ required: true, message: t('vault.current') }]}
-        >
-          <Input.Password size="large" autoComplete="current-password" />
-        </Form.Item>
+        <ProofField />
         <FailurePanel error={renew.error} />
         <Button htmlType="submit" loading={renew.isPending}>
           {t('vault.renew')}
@@ -173,7 +151,6 @@ export function RecoveryKeyPanel() {
       <Modal open={isOpen} title={t('vault.keyTitle')} footer={null} closable={false} destroyOnHidden>
         <RecoveryKey
           recoveryKey={renew.data?.recoveryKey ?? ''}
-          doneLabel={t('common.close')}
           onDone={() => {
             setOpen(false);
             renew.reset();
