@@ -17,7 +17,8 @@ export function findPinnedNode() {
   const pinned = join(modules, 'node', 'bin', name);
   if (existsSync(pinned) && runs(pinned)) return pinned;
   const major = Number(process.versions.node.split('.')[0]);
-  return major >= 24 ? process.execPath : undefined;
+  // npm puts the pinned Node first: after `npm ci` this process may run on a program that is not there any more.
+  return major >= 24 && existsSync(process.execPath) ? process.execPath : undefined;
 }
 
 function runs(path) {
