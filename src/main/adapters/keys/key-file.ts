@@ -38,6 +38,8 @@ const keyEntry = z.discriminatedUnion('way', [
 const keyFile = z.strictObject({
   format: z.literal(FORMAT),
   vaultId: z.uuid(),
+  /** Grows with every change, so that an older file is known for one; files of the first versions have none. */
+  revision: z.int().positive().optional(),
   ways: z
     .array(keyEntry)
     .min(1)
@@ -47,6 +49,7 @@ const keyFile = z.strictObject({
 
 /** `vault.json`: the data key, wrapped once for each way to unlock. Nothing in it is secret. */
 export type KeyFile = z.output<typeof keyFile>;
+type SealedContent = Pick<KeyFile, 'vaultId' | 'revision' | 'ways'>;
 export type KeyEntry = z.output<typeof keyEntry>;
 export type KeyEntryOf<Way extends KeyEntry['way']> = Extract<KeyEntry, { readonly way: Way }>;
 
@@ -64,15 +67,15 @@ export function describeEntry(vaultId: string, { way, kdf }: Pick<KeyEntry, 'way
   return canonical({ format: FORMAT, vaultId, way, kdf });
 }
 
-function macOf({ vaultId, ways }: Pick<KeyFile, 'vaultId' | 'ways'>, dataKey: Uint8Array): Buffer {
+function macOf({ vaultId, revision, ways }: SealedContent, dataKey: Uint8Array): Buffer {
   const macKey = hkdf(dataKey, new Uint8Array(), 'beihao vault.json');
   return createHmac('sha256', macKey)
-    .update(canonical({ format: FORMAT, vaultId, ways }))
+    .update(canonical({ format: FORMAT, vaultId, revision, ways }))
     .digest();
 }
 
 /** Puts the ways together, and a seal over all of them that only the data key can make. */
-export function sealKeyFile(content: Pick<KeyFile, 'vaultId' | 'ways'>, dataKey: Uint8Array): KeyFile {
+export function sealKeyFile(content: SealedContent, dataKey: Uint8Array): KeyFile {
   return { format: FORMAT, ...content, mac: macOf(content, dataKey).toString('hex') };
 }
 

@@ -16,6 +16,7 @@ import type { DeriveKey } from '../keys/derive-key.ts';
 import type { KdfCost } from '../keys/passphrase.ts';
 import type { Migration } from '../sqlite/migrations/migration.ts';
 import type { VaultDatabase } from '../sqlite/open-vault-database.ts';
+import { isKeyFileEdited, rememberKeyFile } from './key-record.ts';
 import { createKeyStore, type KeyStore } from './key-store.ts';
 import { createPassphraseTries } from './passphrase-tries.ts';
 import { acquireProcessLock, assertNotHeld, type LockHolder, type ProcessLock } from './process-lock.ts';
@@ -71,7 +72,7 @@ class FileVault implements Vault, VaultInside {
     this.#systemKeys = systemKeys;
     this.#now = now;
     this.#databases = { now, ...(migrations ? { migrations } : {}) };
-    const sources = { deriveKey, systemKeys, tries: createPassphraseTries(this.files.tries, now) };
+    const sources = { deriveKey, systemKeys, tries: createPassphraseTries(this.files.tries, now), now };
     this.#keys = createKeyStore(this.files.keys, kdf ? { ...sources, cost: kdf, allowWeak: kdf.allowWeak } : sources);
     this.#finishRestore();
   }
@@ -147,7 +148,9 @@ class FileVault implements Vault, VaultInside {
   }
 
   #keep(session: Omit<Session, 'keysEdited'>): void {
-    this.#session = { ...session, keysEdited: !this.#keys.isIntact(session.dataKey) };
+    const keysEdited = isKeyFileEdited(this.#keys, session);
+    this.#session = { ...session, keysEdited };
+    if (!keysEdited && !session.readOnly) rememberKeyFile(this.#keys, session);
   }
 
   lock(): void {
@@ -197,7 +200,7 @@ class FileVault implements Vault, VaultInside {
   verify(): VaultReport {
     const { database, dataKey } = this.open();
     const report = database.verify(dataKey);
-    if (this.#keys.isIntact(dataKey)) return report;
+    if (!isKeyFileEdited(this.#keys, { database, dataKey })) return report;
     return { ...report, ok: false, problems: [...report.problems, 'keys'] };
   }
 
@@ -256,10 +259,13 @@ class FileVault implements Vault, VaultInside {
 
   /** Work on `vault.json` alone, which needs no open vault but the folder for itself. */
   #onKeyFile<T>(work: () => Promise<T>): Promise<T> {
-    return this.#inTurn(() => {
+    return this.#inTurn(async () => {
       if (!this.#keys.exists()) throw new AppFailure('vault_missing', {});
       if (isReadOnly(this.files)) throw new AppFailure('vault_read_only', {});
-      return this.#session ? work() : this.#withLock(work);
+      if (!this.#session) return this.#withLock(work);
+      const done = await work();
+      if (this.#session) rememberKeyFile(this.#keys, this.#session);
+      return done;
     });
   }
 

@@ -33,6 +33,12 @@ export interface NewKeys {
   save(): Promise<void>;
 }
 
+/** Which of the vault's key files it is. */
+export interface KeySeal {
+  readonly revision: number;
+  readonly mac: string;
+}
+
 /** `vault.json` and what can be done with it. Every write replaces the file in one step. */
 export interface KeyStore {
   exists(): boolean;
@@ -40,8 +46,8 @@ export interface KeyStore {
   ways(): readonly UnlockKind[];
   prepare(passphrase: string, systemStore: boolean): Promise<NewKeys>;
   unlock(way: UnlockWay): Promise<Uint8Array>;
-  /** Whether the file still is as it was last written with this key. */
-  isIntact(dataKey: Uint8Array): boolean;
+  /** The file's seal where it still is as it was written with this key; undefined where it was edited. */
+  seal(dataKey: Uint8Array): KeySeal | undefined;
   /** Which recovery key there is, without telling it; undefined where there is none. */
   recoveryKeyId(): string | undefined;
   changePassphrase(proof: Proof, next: string): Promise<void>;
@@ -74,13 +80,16 @@ function withoutEntry(ways: readonly KeyEntry[], removed: UnlockKind): readonly 
 export interface KeyStoreSources extends KeySources {
   /** Without it nobody is slowed down. */
   readonly tries?: PassphraseTries;
+  readonly now?: () => Date;
 }
 
 export function createKeyStore(path: string, sources: KeyStoreSources): KeyStore {
   const change = <T>(proof: Proof, work: ChangeKeys<T>): Promise<T> => withProof(read(), proof, sources, work);
   const read = (): KeyFile => readKeyFile(path);
-  const save = (key: VaultKey, ways: readonly KeyEntry[]): Promise<void> =>
-    writeAtomically(path, formatKeyFile(sealKeyFile({ vaultId: key.vaultId, ways: [...ways] }, key.dataKey)));
+  const save = (key: VaultKey, ways: readonly KeyEntry[]): Promise<void> => {
+    const content = { vaultId: key.vaultId, revision: nextRevision(path, sources), ways: [...ways] };
+    return writeAtomically(path, formatKeyFile(sealKeyFile(content, key.dataKey)));
+  };
   return {
     exists: () => existsSync(path),
     ways: () => readWays(path),
@@ -92,7 +101,7 @@ export function createKeyStore(path: string, sources: KeyStoreSources): KeyStore
       return { dataKey: key.dataKey, recoveryKey, save: () => save(key, ways) };
     },
     unlock: (way) => unwrapSlowly(read(), way, sources),
-    isIntact: (dataKey) => isIntact(path, dataKey),
+    seal: (dataKey) => sealOf(path, dataKey),
     recoveryKeyId: () => idOfRecoveryKey(path),
     changePassphrase: (proof, next) =>
       change(proof, async (key, ways) => {
@@ -111,6 +120,15 @@ export function createKeyStore(path: string, sources: KeyStoreSources): KeyStore
       }),
     removeWay: (way, proof) => change(proof, (key, ways) => save(key, withoutEntry(ways, way))),
   };
+}
+
+/**
+ * The time, and more than before whatever the clock says: a change made over an old file that was put back is newer
+ * than everything that the vault has seen.
+ */
+function nextRevision(path: string, { now = () => new Date() }: KeyStoreSources): number {
+  const before = existsSync(path) ? (readKeyFile(path).revision ?? 0) : 0;
+  return Math.max(before + 1, now().getTime());
 }
 
 function readKeyFile(path: string): KeyFile {
@@ -134,11 +152,12 @@ function readWays(path: string): readonly UnlockKind[] {
   }
 }
 
-function isIntact(path: string, dataKey: Uint8Array): boolean {
+function sealOf(path: string, dataKey: Uint8Array): KeySeal | undefined {
   try {
-    return isKeyFileIntact(readKeyFile(path), dataKey);
+    const file = readKeyFile(path);
+    return isKeyFileIntact(file, dataKey) ? { revision: file.revision ?? 0, mac: file.mac } : undefined;
   } catch (error) {
-    if (error instanceof AppFailure) return false;
+    if (error instanceof AppFailure) return undefined;
     throw error;
   }
 }
