@@ -60,11 +60,16 @@ async function dumpOf(root: string, way: UnlockWay): Promise<Readonly<Record<str
   const db = connect(join(data, 'vault.db'), key, { access: 'write' });
   try {
     const { meta: _, ...tables } = dumpVault(db);
-    const texts = Object.entries(tables).map(([name, rows]) => [name, JSON.stringify(rows)]);
+    const texts = Object.entries(tables).map(([name, rows]) => [name, JSON.stringify(rows.filter(isShared))]);
     return Object.fromEntries([...texts, ['user_version', String(db.pragma('user_version', { simple: true }))]]);
   } finally {
     db.close();
   }
+}
+
+/** The seal of `vault.json` is of this file and no other, and is remembered at the next opening at the latest. */
+function isShared(row: Readonly<Record<string, unknown>>): boolean {
+  return row['key'] !== 'vault.keySeal';
 }
 
 async function opens(root: string, way: UnlockWay): Promise<boolean> {
