@@ -67,7 +67,11 @@ const USUAL_RECEIVER: Readonly<Record<PacketLanguage, string>> = {
   'zh-CN': '微信小程序备案',
   en: 'WeChat mini program filing',
 };
-const USUAL_MARK = { angle: 30, spacing: 84, opacity: 0.1 } as const;
+/** The watermark's looks where nothing else is asked for. */
+export const USUAL_MARK = { angle: 30, spacing: 84, opacity: 0.1 } as const;
+
+/** The packet's looks where nothing else is asked for. */
+export const USUAL_LOOKS = { language: 'zh-CN', cardLayout: 'stacked', proofPages: 'fit-a4' } as const;
 
 function within(value: number, { min, max }: { readonly min: number; readonly max: number }): number {
   return Math.min(max, Math.max(min, value));
@@ -95,11 +99,11 @@ function settleWatermark(
 
 /** Fills in what was left out and puts date and receiver into the watermark. */
 export function settleOptions(options: PacketOptions, date: CalendarDate): SettledOptions {
-  const language = options.language ?? 'zh-CN';
+  const language = options.language ?? USUAL_LOOKS.language;
   return {
     watermark: settleWatermark(options.watermark, { language, date }),
     language,
-    cardLayout: options.cardLayout ?? 'stacked',
-    proofPages: options.proofPages ?? 'fit-a4',
+    cardLayout: options.cardLayout ?? USUAL_LOOKS.cardLayout,
+    proofPages: options.proofPages ?? USUAL_LOOKS.proofPages,
   };
 }

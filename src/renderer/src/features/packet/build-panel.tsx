@@ -1,10 +1,12 @@
 import { Alert, Button, Form, Input, Progress, Switch } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { WATERMARK_BOUNDS } from '../../../../shared/domain/packet/packet-options.ts';
 import type { Program } from '../../../../shared/domain/programs/program.ts';
 import { ignoreComposingEnter } from '../../ui/composing.ts';
 import { FailurePanel } from '../../ui/failure-panel.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { LooksFields, type LooksValues, toWatermark, USUAL_VALUES } from './looks-fields.tsx';
 import {
   type Build,
   type BuildChoices,
@@ -15,8 +17,6 @@ import {
   useHostInfo,
   useLockedDocuments,
 } from './use-packet.ts';
-
-const WATERMARK_MAX = 60;
 
 interface FolderFieldProps {
   readonly id?: string;
@@ -59,7 +59,7 @@ function PasswordItem({ document }: { readonly document: LockedDocument }) {
   );
 }
 
-interface Values {
+interface Values extends LooksValues {
   readonly folder: string;
   readonly watermark: string;
   readonly passwords?: Readonly<Record<string, string>>;
@@ -79,10 +79,10 @@ function BuildForm({ plan, locked, onBuild }: BuildFormProps) {
       name="packet"
       layout="vertical"
       requiredMark={false}
-      initialValues={{ folder: plan.defaultFolder, watermark: plan.defaultWatermark }}
+      initialValues={{ ...USUAL_VALUES, folder: plan.defaultFolder, watermark: plan.defaultWatermark }}
       onKeyDownCapture={ignoreComposingEnter}
-      onFinish={({ folder, watermark, passwords = {} }) =>
-        onBuild({ folder, watermark: hasWatermark ? watermark : null, passwords })
+      onFinish={({ folder, watermark, mark, looks, passwords = {} }) =>
+        onBuild({ folder, watermark: hasWatermark ? toWatermark(watermark, mark) : null, looks, passwords })
       }
     >
       <Form.Item
@@ -97,10 +97,11 @@ function BuildForm({ plan, locked, onBuild }: BuildFormProps) {
         <Switch id="watermark-on" checked={hasWatermark} onChange={setWatermark} />
       </Form.Item>
       {hasWatermark ? (
-        <Form.Item name="watermark" label={t('packet.watermarkText')}>
-          <Input maxLength={WATERMARK_MAX} autoComplete="off" />
+        <Form.Item name="watermark" label={t('packet.watermarkText')} extra={t('packet.watermarkTokens')}>
+          <Input maxLength={WATERMARK_BOUNDS.text} autoComplete="off" />
         </Form.Item>
       ) : null}
+      <LooksFields hasWatermark={hasWatermark} />
       {locked.map((document) => (
         <PasswordItem key={document.id} document={document} />
       ))}

@@ -2,6 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { ApplicantId } from '../../../../shared/domain/applicants/applicant.ts';
 import type { PacketManifest } from '../../../../shared/domain/packet/packet-manifest.ts';
+import type { PacketOptions } from '../../../../shared/domain/packet/packet-options.ts';
 import type { ProgramId } from '../../../../shared/domain/programs/program.ts';
 import { client } from '../../api/client.ts';
 import { codeOf } from '../../api/failure.ts';
@@ -48,7 +49,8 @@ export type Build =
 /** What the form gives. */
 export interface BuildChoices {
   readonly folder: string;
-  readonly watermark: string | null;
+  readonly watermark: PacketOptions['watermark'];
+  readonly looks: Pick<PacketOptions, 'language' | 'cardLayout' | 'proofPages'>;
   /** Open passwords by document id. */
   readonly passwords: Readonly<Record<string, string>>;
 }

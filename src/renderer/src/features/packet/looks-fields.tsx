@@ -1,0 +1,127 @@
+import { Form, Input, InputNumber, Radio } from 'antd';
+import { useTranslation } from 'react-i18next';
+import {
+  CARD_LAYOUTS,
+  type CardLayout,
+  PACKET_LANGUAGES,
+  type PacketLanguage,
+  type PacketOptions,
+  PROOF_PAGE_SIZES,
+  type ProofPages,
+  USUAL_LOOKS,
+  USUAL_MARK,
+  WATERMARK_BOUNDS,
+} from '../../../../shared/domain/packet/packet-options.ts';
+
+/** What the fields hold; a number that was cleared is null. */
+export interface LooksValues {
+  readonly looks: {
+    readonly language: PacketLanguage;
+    readonly cardLayout: CardLayout;
+    readonly proofPages: ProofPages;
+  };
+  readonly mark: {
+    readonly receiver: string;
+    /** Degrees. */
+    readonly angle: number | null;
+    /** Points. */
+    readonly spacing: number | null;
+    /** Percent: nobody thinks of ink in fractions of one. */
+    readonly strength: number | null;
+  };
+}
+
+/** The packet as it is made when nobody touches anything. */
+export const USUAL_VALUES: LooksValues = {
+  looks: USUAL_LOOKS,
+  mark: {
+    receiver: '',
+    angle: USUAL_MARK.angle,
+    spacing: USUAL_MARK.spacing,
+    strength: Math.round(USUAL_MARK.opacity * 100),
+  },
+};
+
+/** The watermark as the contract takes it; what was cleared is as usual. */
+export function toWatermark(text: string, mark: LooksValues['mark']): PacketOptions['watermark'] {
+  return {
+    text,
+    receiver: mark.receiver.trim() || undefined,
+    angle: mark.angle ?? undefined,
+    spacing: mark.spacing ?? undefined,
+    opacity: mark.strength === null ? undefined : mark.strength / 100,
+  };
+}
+
+interface ChoiceProps {
+  readonly name: keyof LooksValues['looks'];
+  readonly label: string;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+}
+
+function Choice({ name, label, options }: ChoiceProps) {
+  return (
+    <Form.Item name={['looks', name]} label={label}>
+      <Radio.Group aria-label={label} options={[...options]} />
+    </Form.Item>
+  );
+}
+
+interface AmountProps {
+  readonly name: 'angle' | 'spacing' | 'strength';
+  readonly unit: string;
+  readonly bounds: { readonly min: number; readonly max: number };
+}
+
+function Amount({ name, unit, bounds: { min, max } }: AmountProps) {
+  const { t } = useTranslation();
+  return (
+    <Form.Item name={['mark', name]} label={t(`packet.mark-${name}`)} extra={`${min} – ${max} ${unit}`}>
+      <InputNumber min={min} max={max} precision={0} suffix={unit} />
+    </Form.Item>
+  );
+}
+
+const { opacity } = WATERMARK_BOUNDS;
+
+function MarkFields() {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Form.Item name={['mark', 'receiver']} label={t('packet.markReceiver')} extra={t('packet.markReceiverHelp')}>
+        <Input maxLength={WATERMARK_BOUNDS.receiver} autoComplete="off" />
+      </Form.Item>
+      <div className="amounts">
+        <Amount name="angle" unit="°" bounds={WATERMARK_BOUNDS.angle} />
+        <Amount name="spacing" unit="pt" bounds={WATERMARK_BOUNDS.spacing} />
+        <Amount name="strength" unit="%" bounds={{ min: opacity.min * 100, max: opacity.max * 100 }} />
+      </div>
+    </>
+  );
+}
+
+/** 外观与水印: what few people change, folded away. */
+export function LooksFields({ hasWatermark }: { readonly hasWatermark: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <details className="fold looks">
+      <summary>{t('packet.looks')}</summary>
+      <Choice
+        name="cardLayout"
+        label={t('packet.cardLayout')}
+        options={CARD_LAYOUTS.map((value) => ({ value, label: t(`packet.card-${value}`) }))}
+      />
+      <Choice
+        name="proofPages"
+        label={t('packet.proofPages')}
+        options={PROOF_PAGE_SIZES.map((value) => ({ value, label: t(`packet.proof-${value}`) }))}
+      />
+      <Choice
+        name="language"
+        label={t('packet.packetLanguage')}
+        options={PACKET_LANGUAGES.map((value) => ({ value, label: t(`packet.language-${value}`) }))}
+      />
+      {hasWatermark ? <MarkFields /> : null}
+    </details>
+  );
+}
