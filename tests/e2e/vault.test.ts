@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { sample } from '../support/sample.ts';
 import { expect, expectAccessible, test } from './support/fixtures.ts';
 import { addApplicant, createVault, PASSPHRASE } from './support/steps.ts';
@@ -75,4 +76,99 @@ test('changes the passphrase, makes a new recovery key and checks the vault', as
 
   await app.getByRole('button', { name: '开始检查' }).click();
   await expect(app.getByText('检查完毕，一切完好')).toBeVisible();
+});
+
+async function setNewPassphrase(app: Page, proof: string, next: string): Promise<void> {
+  const change = app.getByRole('region', { name: '修改口令' });
+  await change.getByLabel('现在的口令').fill(proof);
+  await change.getByLabel('新口令').fill(next);
+  await change.getByLabel('再输一遍口令').fill(next);
+  await change.getByRole('button', { name: '修改口令' }).click();
+  await expect(app.getByText('口令已修改')).toBeVisible();
+}
+
+test('a forgotten passphrase: in by the recovery key, a new passphrase, and in by that', async ({ app }) => {
+  const recoveryKey = await createVault(app);
+  await app.getByRole('button', { name: '锁上保险库' }).click();
+  await app.getByText('用恢复密钥').click();
+  await app.getByLabel('恢复密钥', { exact: true }).fill(recoveryKey);
+  await app.getByRole('button', { name: '打开', exact: true }).click();
+  await app.getByRole('link', { name: '设置' }).click();
+  await setNewPassphrase(app, recoveryKey, '橘子 台灯 新的');
+
+  await app.getByRole('button', { name: '锁上保险库' }).click();
+  await app.getByLabel('口令', { exact: true }).fill(PASSPHRASE);
+  await app.getByRole('button', { name: '打开', exact: true }).click();
+  await expect(app.getByRole('alert').filter({ hasText: '保险库没有打开' })).toBeVisible();
+  await app.getByLabel('口令', { exact: true }).fill('橘子 台灯 新的');
+  await app.getByRole('button', { name: '打开', exact: true }).click();
+  await expect(app.getByRole('heading', { name: '设置', level: 1 })).toBeVisible();
+});
+
+test('the recovery key can be checked later, and a way to unlock can be removed but never the last', async ({
+  app,
+}) => {
+  await app.getByLabel('口令', { exact: true }).fill(PASSPHRASE);
+  await app.getByLabel('再输一遍口令').fill(PASSPHRASE);
+  await app.getByRole('button', { name: '创建保险库' }).click();
+  const recoveryKey = await app.getByTestId('recovery-key').innerText();
+  await app.emulateMedia({ media: 'print' });
+  await expect(app.locator('.print-sheet')).toContainText(recoveryKey.trim());
+  await expect(app.getByRole('button', { name: '抄好了，核对一遍' })).toBeHidden();
+  await app.emulateMedia({ media: 'screen' });
+  await app.getByRole('button', { name: '抄好了，核对一遍' }).click();
+  await app.getByRole('button', { name: '以后再核对' }).click();
+
+  await app.getByRole('link', { name: '设置' }).click();
+  const ways = app.getByRole('region', { name: '打开方式' });
+  await expect(ways.getByText('还没有确认')).toBeVisible();
+  await expectAccessible(app);
+  await ways.getByRole('button', { name: '核对恢复密钥' }).click();
+  const dialog = app.getByRole('dialog', { name: '核对恢复密钥' });
+  await dialog.getByLabel('恢复密钥').fill(recoveryKey.trim().slice(0, -1));
+  await dialog.getByRole('button', { name: '核对', exact: true }).click();
+  await expect(dialog.getByText('和这把恢复密钥不一样')).toBeVisible();
+  await expectAccessible(app);
+  // As a person types it from paper.
+  await dialog.getByLabel('恢复密钥').fill(recoveryKey.trim().toLowerCase().replaceAll('-', ' '));
+  await dialog.getByRole('button', { name: '核对', exact: true }).click();
+  await expect(ways.getByText('已确认')).toBeVisible();
+  await expect(ways.getByText('还没有确认')).toBeHidden();
+
+  await ways.getByRole('button', { name: '移除：恢复密钥' }).click();
+  const removal = app.getByRole('dialog', { name: '移除：恢复密钥' });
+  await removal.getByLabel('现在的口令').fill(PASSPHRASE);
+  await expectAccessible(app);
+  await removal.getByRole('button', { name: '移除' }).click();
+  await expect(removal).toBeHidden();
+  await expect(ways.getByRole('button', { name: /^移除/ })).toHaveCount(0);
+});
+
+test.describe('when nobody is there', () => {
+  test.use({ ownClock: true });
+
+  test('locks by itself, keeps nothing on the page, and comes back to the same page', async ({ app, host }) => {
+    await createVault(app);
+    await addApplicant(app);
+    await app.getByRole('link', { name: '名称预检' }).click();
+    await app.getByLabel('要检查的名称').focus();
+
+    // Typing alone keeps it open: by the second look the last call but that one is 28 minutes old.
+    host.skip(14);
+    await app.evaluate('((now) => { Date.now = () => now() + 14 * 60_000; })(Date.now)');
+    const stays = app.waitForResponse(/\/vault\/stay$/);
+    await app.keyboard.press('a');
+    await stays;
+    host.skip(14);
+    await app.waitForResponse(/\/vault\/status$/);
+    await app.waitForResponse(/\/vault\/status$/);
+    await expect(app.getByRole('heading', { name: '名称预检', level: 1 })).toBeVisible();
+
+    host.skip(16);
+    await expect(app.getByRole('heading', { name: '打开保险库' })).toBeVisible({ timeout: 30_000 });
+    await expect(app.getByText(sample.applicant.name)).toBeHidden();
+    await app.getByLabel('口令', { exact: true }).fill(PASSPHRASE);
+    await app.getByRole('button', { name: '打开', exact: true }).click();
+    await expect(app.getByRole('heading', { name: '名称预检', level: 1 })).toBeVisible();
+  });
 });

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const MAIN = 'src/main/hosts/cli/main.ts';
+const WITH_CLOCK = 'tests/e2e/support/host-with-clock.ts';
 const START_MS = 30_000;
 const ADDRESS = /http:\/\/127\.0\.0\.1:\d+\/start\/[\w-]+/;
 
@@ -15,6 +16,8 @@ export interface RunningHost {
   /** A folder that goes away with the host. */
   readonly folder: string;
   readonly dataDir: string;
+  /** Puts the host's clock ahead. */
+  skip(minutes: number): void;
   stop(): Promise<void>;
 }
 
@@ -46,20 +49,24 @@ async function end(child: ChildProcess): Promise<void> {
   await exit;
 }
 
-/** Starts the real host as a process of its own, as a person would. */
-export async function startBrowserHost(): Promise<RunningHost> {
+/** Starts the real host as a process of its own, as a person would; with a clock of its own, time can be skipped. */
+export async function startBrowserHost({ ownClock = false } = {}): Promise<RunningHost> {
   const folder = await mkdtemp(join(tmpdir(), 'beihao-e2e-'));
   const [home, dataDir] = [join(folder, 'home'), join(folder, 'data')];
   await mkdir(home);
-  const child = spawn(process.execPath, [MAIN, 'serve', '--no-open', '--data-dir', dataDir], {
+  const args = ownClock ? [WITH_CLOCK, dataDir] : [MAIN, 'serve', '--no-open', '--data-dir', dataDir];
+  const child = spawn(process.execPath, args, {
     env: { ...process.env, HOME: home, USERPROFILE: home },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', ...(ownClock ? (['ipc'] as const) : [])],
   });
   const address = await readAddress(child);
   return {
     address,
     folder,
     dataDir,
+    skip(minutes) {
+      child.send(minutes * 60_000);
+    },
     async stop() {
       await end(child);
       await rm(folder, { recursive: true, force: true });

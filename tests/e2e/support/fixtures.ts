@@ -31,15 +31,17 @@ function watch(page: Page): Offences {
 }
 
 interface Fixtures {
+  /** Whether the host's clock can be put ahead; set with `test.use`. */
+  readonly ownClock: boolean;
   readonly host: RunningHost;
   readonly app: Page;
 }
 
 /** A page on a fresh host; any foreign request, policy violation or console error fails the test. */
 export const test = base.extend<Fixtures>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from the pattern
-  host: async ({}, use) => {
-    const host = await startBrowserHost();
+  ownClock: [false, { option: true }],
+  host: async ({ ownClock }, use) => {
+    const host = await startBrowserHost({ ownClock });
     await use(host);
     await host.stop();
   },

@@ -2,6 +2,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { createLog } from '../../adapters/logging/create-log.ts';
 import { defaultDataDir } from '../../adapters/vault/default-data-dir.ts';
+import type { Clock } from '../../services/ports/clock.ts';
 import { checkoutDir, checkoutResources, checkoutWorkerUrl, readVersion } from '../checkout.ts';
 import { composeServices } from '../compose-services.ts';
 import { openOnDesktop } from '../open-on-desktop.ts';
@@ -15,10 +16,12 @@ export interface BrowserHostOptions {
   readonly port: number;
   /** Reads the renderer's files at every request, for development. */
   readonly rereadFiles: boolean;
+  /** The system's own, unless a test brings another. */
+  readonly clock?: Clock;
 }
 
 /** Starts the browser host of a checkout: the built renderer and the contract on 127.0.0.1. */
-export async function runBrowserHost({ dataDir, port, rereadFiles }: BrowserHostOptions) {
+export async function runBrowserHost({ dataDir, port, rereadFiles, clock }: BrowserHostOptions) {
   const folder = dataDir ?? defaultDataDir(process.env, process.platform, homedir());
   const composition = composeServices({
     dataDir: folder,
@@ -32,6 +35,7 @@ export async function runBrowserHost({ dataDir, port, rereadFiles }: BrowserHost
       showInFolder: openOnDesktop,
     },
     systemKeys: null,
+    ...(clock ? { clock } : {}),
     log: createLog({ file: join(folder, 'logs', 'beihao.log') }),
     urlForHandle: (handle) => `/files/${handle}`,
   });

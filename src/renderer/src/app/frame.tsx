@@ -8,7 +8,9 @@ import {
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { NavLink, Outlet, useLocation } from 'react-router';
+import { useStay } from '../features/vault/use-stay.ts';
 import { useLockVault } from '../features/vault/use-vault.ts';
+import { VaultWarnings } from '../features/vault/vault-warnings.tsx';
 import { BrandMark } from '../ui/brand-mark.tsx';
 
 function Navigation() {
@@ -58,6 +60,7 @@ function SideFoot() {
 /** Around every page of an open vault. */
 export function Frame() {
   const { t } = useTranslation();
+  useStay();
   return (
     <div className="frame">
       <button type="button" className="skip-link" onClick={() => document.getElementById('main')?.focus()}>
@@ -69,6 +72,7 @@ export function Frame() {
         <SideFoot />
       </aside>
       <main id="main" tabIndex={-1}>
+        <VaultWarnings />
         <Outlet />
       </main>
     </div>

@@ -160,6 +160,8 @@ export const UI_EN = {
     idle: 'Lock when nobody uses it',
     idleAfter: 'after {{minutes}} minutes',
     idleNever: 'never',
+    readOnly: 'Read only: the vault lies where nothing can be written',
+    readOnlyMore: 'To change anything, copy the whole data folder to a disk that can be written, and open it there.',
     keysEdited:
       'vault.json was edited: your passphrase still opens the vault, but other ways may have been replaced. Restore a backup.',
     next: 'New passphrase',

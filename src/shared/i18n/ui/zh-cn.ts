@@ -152,6 +152,8 @@ export const UI_ZH = {
     idle: '没有操作时自动锁上',
     idleAfter: '{{minutes}} 分钟后',
     idleNever: '从不',
+    readOnly: '只能查看：保险库所在的位置不能写入',
+    readOnlyMore: '要修改时，请把整个数据文件夹复制到可以写入的磁盘，再从那里打开。',
     keysEdited: 'vault.json 被改动过：你的口令仍能打开，但其他打开方式可能已被换掉。请从备份恢复。',
     next: '新口令',
     change: '修改口令',

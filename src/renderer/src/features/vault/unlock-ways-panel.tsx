@@ -107,7 +107,7 @@ function WayChangeForm({ change, onDone }: { readonly change: WayChange; readonl
         else remove.mutate({ way: change.way, proof }, { onSuccess });
       }}
     >
-      <p>{t('vault.wayProve')}</p>
+      <p className="lead">{t('vault.wayProve')}</p>
       <ProofField />
       <FailurePanel error={add.error ?? remove.error} />
       <div className="row">

@@ -17,7 +17,8 @@ export function useVaultStatus() {
   );
 }
 
-function keepStatus(status: { readonly vault: VaultStatus }): void {
+/** What a call answered is newer than what was read before. */
+export function keepStatus(status: { readonly vault: VaultStatus }): void {
   queryClient.setQueryData(api.vault.status.queryKey(), { vault: status.vault });
 }
 

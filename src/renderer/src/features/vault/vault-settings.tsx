@@ -80,7 +80,6 @@ export function VaultPanel() {
           </Button>
         </div>
         {status.data ? <IdleChoice vault={status.data.vault} /> : null}
-        {status.data?.vault.keysEdited ? <Alert type="warning" showIcon title={t('vault.keysEdited')} /> : null}
         <FailurePanel error={verify.error} />
         {verify.data ? (
           <Alert
