@@ -6,7 +6,7 @@ import {
 } from '../../../shared/domain/applicants/applicant-list.ts';
 import { searchKeys, sortName, toNeedles } from '../../../shared/domain/applicants/search-keys.ts';
 import type { ApplicantPage } from '../../services/ports/vault-store.ts';
-import { READING_VERSION, readName } from '../pinyin/read-name.ts';
+import { READING_VERSION, readName } from '../chinese/read-name.ts';
 import { oneOf } from './one-of.ts';
 import type { Queries, Query } from './queries.ts';
 

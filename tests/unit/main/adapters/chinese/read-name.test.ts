@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readName } from '../../../../../src/main/adapters/pinyin/read-name.ts';
+import { readName } from '../../../../../src/main/adapters/chinese/read-name.ts';
 
 const likeliest = (name: string) =>
   readName(name)
