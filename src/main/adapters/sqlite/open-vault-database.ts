@@ -5,8 +5,9 @@ import type { VaultReport } from '../../services/ports/vault.ts';
 import type { VaultStore } from '../../services/ports/vault-store.ts';
 import { createApplicantRepository } from './applicant-repository.ts';
 import { createKeyWriter, refreshSearchKeys } from './applicant-search.ts';
+import { assertLogWhole } from './check-log.ts';
 import { createChecklistRepository } from './checklist-repository.ts';
-import { type Connection, connect } from './connection.ts';
+import { type Connection, connect, PAGE_SIZE } from './connection.ts';
 import { createDocumentRepository } from './document-repository.ts';
 import { createDueRepository } from './due-repository.ts';
 import { assertFormatNumbers, readFileMark } from './file-header.ts';
@@ -91,7 +92,10 @@ export function openVaultDatabase(path: string, key: Uint8Array, options: OpenOp
   const { create = false, migrations = MIGRATIONS } = options;
   if (!create) {
     if (!existsSync(path)) throw new AppFailure('vault_corrupt', {});
-    translatingFailures(path, () => assertFormatNumbers(path));
+    translatingFailures(path, () => {
+      assertFormatNumbers(path);
+      assertLogWhole(path, PAGE_SIZE);
+    });
   }
   const db = connect(path, key, { access: create ? 'create' : 'write' });
   try {
