@@ -22,10 +22,13 @@ export interface Content {
 const LEFT = 60;
 const RIGHT = A4.width - 60;
 const VALUE_X = 156;
+const SUBTITLE = { size: 14, colour: INK };
 const BODY = { size: 10.5, colour: INK };
 const LABEL = { size: 9.5, colour: QUIET };
+const CELL = { size: 9, colour: QUIET };
 const SMALL = { size: 8, colour: QUIET };
 const COLUMNS = { file: 268, pages: 432, hash: RIGHT } as const;
+const FILE_WIDTH = 152;
 
 function coverDate(date: string, texts: PacketTexts): string {
   const [year = '', month, day] = date.split('-');
@@ -87,10 +90,12 @@ class CoverWriter {
     this.#sheet.text(this.#texts.title, { x: LEFT - 1, y: this.#y }, { size: 36, colour: INK, strong: true });
     this.#y -= 22;
     this.#sheet.fill({ x: LEFT, y: this.#y, width: 38, height: 3 }, ACCENT);
-    const subtitle = [plan.program.name, plan.applicant.name].filter((part) => part !== '').join(' · ');
     this.#y -= 26;
-    this.#sheet.text(subtitle, { x: LEFT, y: this.#y }, { size: 14, colour: INK });
-    this.#y -= 18;
+    for (const line of this.#subtitle(plan)) {
+      const at = { x: LEFT, y: this.#y, width: RIGHT - LEFT, leading: 21 };
+      this.#y = this.#sheet.paragraph(line, at, SUBTITLE) - 21;
+    }
+    this.#y += 3;
   }
 
   section(title: string): void {
@@ -118,9 +123,11 @@ class CoverWriter {
     this.#y -= 20;
   }
 
-  content({ title, original, sha256, firstPage, lastPage }: Content): void {
+  /** `left` counts this line and those to come: where there are many, a long file name gets one line of text, not two. */
+  content({ title, original, sha256, firstPage, lastPage }: Content, left: number): void {
     const pages = firstPage === lastPage ? String(firstPage) : `${firstPage}–${lastPage}`;
-    this.#line(title, INK, { file: original, pages, hash: sha256.slice(0, 12) });
+    const file = this.shorten(original, this.roomFor() >= 2 * left ? 2 : 1, { size: CELL.size, width: FILE_WIDTH });
+    this.#line(title, INK, { file, pages, hash: sha256.slice(0, 12) });
   }
 
   missing(label: string): void {
@@ -136,13 +143,23 @@ class CoverWriter {
     colour: Colour,
     cells: { readonly file: string; readonly pages: string; readonly hash: string },
   ): void {
-    const cell = { size: 9, colour: QUIET };
     const top = this.#y;
     const titleEnd = this.#sheet.paragraph(title, { x: LEFT, y: top, width: 196, leading: 14 }, { size: 10, colour });
-    const fileEnd = this.#sheet.paragraph(cells.file, { x: COLUMNS.file, y: top, width: 152, leading: 12.5 }, cell);
-    this.#sheet.text(cells.pages, { x: COLUMNS.pages, y: top }, cell);
-    this.#sheet.textEnding(cells.hash, { x: COLUMNS.hash, y: top }, cell);
+    const fileEnd = this.#sheet.paragraph(
+      cells.file,
+      { x: COLUMNS.file, y: top, width: FILE_WIDTH, leading: 12.5 },
+      CELL,
+    );
+    this.#sheet.text(cells.pages, { x: COLUMNS.pages, y: top }, CELL);
+    this.#sheet.textEnding(cells.hash, { x: COLUMNS.hash, y: top }, CELL);
     this.#y = Math.min(titleEnd, fileEnd) - 18;
+  }
+
+  /** Program and person beside each other; where there is no room for that, each on a line of its own. */
+  #subtitle({ program, applicant }: PacketPlan): readonly string[] {
+    const parts = [program.name, applicant.name].filter((part) => part !== '');
+    const line = parts.join(' · ');
+    return this.#font.width(this.#font.prepare(line), SUBTITLE.size) <= RIGHT - LEFT ? [line] : parts;
   }
 
   /** How many more lines of contents have room above the foot. */
@@ -155,11 +172,15 @@ class CoverWriter {
   }
 
   /** A remark of 200 characters is shown whole; a longer text would push the contents off the page. */
-  shorten(text: string, lines: number): string {
+  shorten(text: string, lines: number, fit = { size: BODY.size, width: RIGHT - VALUE_X }): string {
     const prepared = this.#font.prepare(text);
-    const broken = breakLines(this.#font, prepared, { size: BODY.size, width: RIGHT - VALUE_X });
+    const broken = breakLines(this.#font, prepared, fit);
     if (broken.length <= lines) return prepared;
-    return `${broken.slice(0, lines).join('').slice(0, -1)}…`;
+    // The lines lost the spaces between them: cut the text itself where it begins to need one line more.
+    let characters = [...prepared].slice(0, broken.slice(0, lines).join(' ').length);
+    const isTooLong = () => breakLines(this.#font, characters.join(''), fit).length > lines;
+    while (isTooLong()) characters = characters.slice(0, -1);
+    return `${characters.slice(0, -1).join('').trimEnd()}…`;
   }
 }
 
@@ -184,7 +205,7 @@ export function drawCover(
   writer.contentsHead();
   const missing = plan.slots.filter((slot) => slot.required && slot.documentId === null);
   const lines = [
-    ...contents.map((content) => () => writer.content(content)),
+    ...contents.map((content) => (left: number) => writer.content(content, left)),
     ...missing.map((slot) => () => writer.missing(language === 'en' ? slot.label.en : slot.label.zh)),
   ];
   for (const [index, draw] of lines.entries()) {
@@ -193,7 +214,7 @@ export function drawCover(
       writer.rest(left);
       break;
     }
-    draw();
+    draw(left);
   }
   writer.foot(plan);
   sheet.drawOn(page);

@@ -12,6 +12,8 @@ const BOTTOM = 104;
 /** A long address or a long list of services must not push the signature off the page. */
 const SMALLER = [0.94, 0.88, 0.82, 0.76, 0.7];
 
+const TITLE_SIZES = [20, 19, 18, 17, 16] as const;
+
 /** Draws one letter from top to bottom; the scale is for type and distances alike. */
 class LetterWriter {
   readonly sheet: Sheet;
@@ -30,7 +32,9 @@ class LetterWriter {
   }
 
   title(text: string): void {
-    const size = 20 * this.#scale;
+    // One word alone on a second line looks like a mistake: a title that is a little too long is set a little smaller.
+    const fits = (size: number): boolean => this.#font.width(this.#font.prepare(text), size) <= WIDTH;
+    const size = TITLE_SIZES.map((each) => each * this.#scale).find(fits) ?? TITLE_SIZES[0] * this.#scale;
     const lines = breakLines(this.#font, this.#font.prepare(text), { size, width: WIDTH });
     for (const line of lines) {
       this.sheet.textCentred(line, { x: A4.width / 2, y: this.#y }, { size, colour: INK, strong: true });
