@@ -1,6 +1,7 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { makeReadOnly } from '../support/read-only-folder.ts';
 import { sample } from '../support/sample.ts';
 import { expect, expectAccessible, test } from './support/fixtures.ts';
 import { addApplicant, createVault, PASSPHRASE } from './support/steps.ts';
@@ -38,8 +39,15 @@ test('locks, refuses a wrong passphrase, and opens with the passphrase and with 
 test('refuses only an empty passphrase and says what would make a weak one better', async ({ app }) => {
   await app.getByRole('button', { name: '创建保险库' }).click();
   await expect(app.getByText('请输入口令', { exact: true })).toBeVisible();
+  // The meter's word lists are read when something is typed, and not before.
+  const meters = () =>
+    app.evaluate(
+      () => performance.getEntriesByType('resource').filter(({ name }) => name.includes('passphrase-strength')).length,
+    );
+  expect(await meters()).toBe(0);
   await app.getByLabel('口令', { exact: true }).fill('woaini1314');
   await expect(app.getByText(/^弱：里面有很多人都在用的口令/)).toBeVisible();
+  expect(await meters()).toBeGreaterThan(0);
   await app.getByLabel('口令', { exact: true }).fill('wangwei19900101');
   await expect(app.getByText(/^弱：里面有日期/)).toBeVisible();
   await app.getByLabel('再输一遍口令').fill('不一样');
@@ -142,6 +150,50 @@ test('the recovery key can be checked later, and a way to unlock can be removed 
   await removal.getByRole('button', { name: '移除' }).click();
   await expect(removal).toBeHidden();
   await expect(ways.getByRole('button', { name: /^移除/ })).toHaveCount(0);
+});
+
+async function unlock(app: Page): Promise<void> {
+  await app.getByLabel('口令', { exact: true }).fill(PASSPHRASE);
+  await app.getByRole('button', { name: '打开', exact: true }).click();
+  await expect(app.getByRole('heading', { name: '申请人', level: 1 })).toBeVisible();
+}
+
+test('warns on every page when vault.json was edited from outside', async ({ app, host }) => {
+  await createVault(app);
+  await expect(app.getByText(/vault\.json 被改动过/)).toBeHidden();
+  await app.getByRole('button', { name: '锁上保险库' }).click();
+  await expect(app.getByRole('heading', { name: '打开保险库' })).toBeVisible();
+  const path = join(host.dataDir, 'vault.json');
+  const keys = JSON.parse(await readFile(path, 'utf8'));
+  await writeFile(path, JSON.stringify({ ...keys, ways: keys.ways.slice(0, 1) }));
+
+  await unlock(app);
+  await expect(app.getByText(/vault\.json 被改动过/)).toBeVisible();
+  await expectAccessible(app);
+  await app.getByRole('link', { name: '设置' }).click();
+  await expect(app.getByText(/vault\.json 被改动过/)).toBeVisible();
+});
+
+test('opens on read-only media with a banner, and a change says why it cannot be', async ({ app, host }) => {
+  await createVault(app);
+  await app.getByRole('button', { name: '锁上保险库' }).click();
+  await expect(app.getByRole('heading', { name: '打开保险库' })).toBeVisible();
+  const undo = makeReadOnly(host.dataDir);
+  test.skip(!undo, 'SKIPPED: only root on Linux can make read-only media here');
+  try {
+    await unlock(app);
+    await expect(app.getByText('只能查看：保险库所在的位置不能写入')).toBeVisible();
+    await expectAccessible(app);
+    await app.getByRole('link', { name: '设置' }).click();
+    await app.getByRole('combobox', { name: '没有操作时自动锁上' }).click();
+    await app.locator('.ant-select-dropdown:visible').getByText('30 分钟后').click();
+    await expect(app.getByText('保险库所在的位置不能写入，现在只能查看；没有改动任何内容。')).toBeVisible();
+    await app.getByText('English').click();
+    await expect(app.getByText('Read only: the vault lies where nothing can be written')).toBeVisible();
+    await expectAccessible(app);
+  } finally {
+    undo?.();
+  }
 });
 
 test.describe('when nobody is there', () => {

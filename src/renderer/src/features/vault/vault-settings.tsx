@@ -51,17 +51,19 @@ function IdleChoice({ vault }: { readonly vault: VaultStatus }) {
     { value: 'never', label: t('vault.idleNever') },
   ];
   return (
-    <div className="row">
-      <label htmlFor="idle-minutes">{t('vault.idle')}</label>
-      <Select
-        id="idle-minutes"
-        value={String(vault.idleMinutes ?? 'never')}
-        options={options}
-        loading={set.isPending}
-        onChange={(value) => set.mutate({ minutes: IDLE_CHOICES.find((choice) => String(choice) === value) ?? null })}
-      />
+    <>
+      <div className="row">
+        <label htmlFor="idle-minutes">{t('vault.idle')}</label>
+        <Select
+          id="idle-minutes"
+          value={String(vault.idleMinutes ?? 'never')}
+          options={options}
+          loading={set.isPending}
+          onChange={(value) => set.mutate({ minutes: IDLE_CHOICES.find((choice) => String(choice) === value) ?? null })}
+        />
+      </div>
       <FailurePanel error={set.error} />
-    </div>
+    </>
   );
 }
 
