@@ -10,6 +10,11 @@ interface ArchiveSource {
   readonly password?: string | null;
 }
 
+interface Proof {
+  readonly way: 'passphrase' | 'recovery-key';
+  readonly secret: string;
+}
+
 type Source = { readonly name: string } | { readonly path: string };
 
 const nameOf = (source: Source): string => ('path' in source ? source.path : source.name);
@@ -58,6 +63,10 @@ export function openCliClient(folder: string): CommonClient {
     return path;
   }
 
+  function proofArguments({ way, secret }: Proof): readonly string[] {
+    return [way === 'passphrase' ? '--passphrase-file' : '--recovery-key-file', asText(secret)];
+  }
+
   function importArguments({ file, password = null }: ArchiveSource): readonly string[] {
     return ['vault', 'import', file, ...(password === null ? [] : ['--password-file', asText(password)])];
   }
@@ -67,6 +76,13 @@ export function openCliClient(folder: string): CommonClient {
       status: () => call(['vault', 'status']),
       create: () => call(['vault', 'init']),
       verify: () => call(['vault', 'verify']),
+      changePassphrase: ({ proof, next }: { proof: Proof; next: string }) =>
+        call(['vault', 'change-passphrase', '--new-passphrase-file', asText(next), ...proofArguments(proof)]),
+      renewRecoveryKey: ({ proof }: { proof: Proof }) => call(['vault', 'recovery-key', ...proofArguments(proof)]),
+      confirmRecoveryKey: ({ recoveryKey }: { recoveryKey: string }) =>
+        call(['vault', 'recovery-key', '--check-file', asText(recoveryKey)]),
+      removeWay: ({ way, proof }: { way: string; proof: Proof }) =>
+        call(['vault', 'remove-way', way, ...proofArguments(proof)]),
     },
     backups: {
       list: () => call(['vault', 'backups']),

@@ -2,7 +2,10 @@ import type { BeihaoClient } from '../../src/shared/contract/contract.ts';
 
 /** The procedures that every host serves, the command line included. */
 export interface CommonClient {
-  readonly vault: Pick<BeihaoClient['vault'], 'status' | 'create' | 'verify'>;
+  readonly vault: Pick<
+    BeihaoClient['vault'],
+    'status' | 'create' | 'verify' | 'changePassphrase' | 'renewRecoveryKey' | 'confirmRecoveryKey' | 'removeWay'
+  >;
   readonly backups: Pick<BeihaoClient['backups'], 'list' | 'create' | 'inspect' | 'restore'>;
   readonly archives: BeihaoClient['archives'];
   readonly applicants: BeihaoClient['applicants'];
