@@ -20,6 +20,8 @@ describe.each(TRANSPORTS)('exports over $name', (transport) => {
     const add = (file: string) => ({ applicantId: applicant.id, kind: old.kind, file: sampleFile(file) });
     const { document: first } = await client.documents.add(add(old.file));
     await client.documents.add({ ...add(next.file), replaces: first.id });
+    const packetFolder = join(folder, '材料包');
+    await last(await client.packet.build({ programId: program.id, folder: packetFolder, watermark: null }));
     const file = join(folder, '导出.zip');
     const counts = { applicants: 1, documents: 2, programs: 1, files: 2 };
     const password = '导出密码 1';
@@ -39,15 +41,28 @@ describe.each(TRANSPORTS)('exports over $name', (transport) => {
     expect((await there.programs.show({ id: program.id })).program).toEqual(program);
     expect((await there.checklist.show({ programId: program.id })).steps[0]).toMatchObject({ state: 'done' });
 
+    const before = await client.history.list({ applicantId: applicant.id });
+    expect(before.entries.length).toBeGreaterThan(4);
+    const withoutIds = ({ entries }: typeof before) => entries.map(({ id: _, ...entry }) => entry);
+    expect(withoutIds(await there.history.list({ applicantId: applicant.id }))).toEqual(withoutIds(before));
+
     const again = await last(await there.archives.import({ file, password }));
     expect(again.report).toMatchObject({ renewedIds: 4, duplicates: [{ name: sample.applicant.name }] });
     const { applicants } = await there.applicants.list();
     expect(applicants.map(({ state }) => state)).toEqual(['in-progress', 'in-progress']);
     for (const { id } of applicants) {
+      const { entries } = await there.history.list({ applicantId: id });
+      expect(entries.map(({ kind }) => kind)).toEqual(before.entries.map(({ kind }) => kind));
+      const own = (await there.programs.list({ applicantId: id })).programs.map((one) => one.id);
+      expect(own).toEqual(expect.arrayContaining(entries.flatMap(({ programId }) => programId ?? [])));
       const versions = (await there.documents.list({ applicantId: id })).documents;
       expect(versions.map(({ replacedBy }) => replacedBy)).toEqual([versions[1]?.id, null]);
     }
     expect(await there.vault.verify()).toMatchObject({ ok: true, counts: { applicants: 2, documents: 4, blobs: 2 } });
+
+    // The records of packets came along too: the receipt names their folders.
+    const { receipt } = await there.applicants.remove({ id: applicant.id });
+    expect(receipt.packetFolders).toEqual([packetFolder]);
 
     const wrong = there.archives.inspect({ file, password: 'falsch' }).then(last);
     await expect(wrong).rejects.toMatchObject({ code: 'archive_wrong_password' });

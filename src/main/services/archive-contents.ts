@@ -1,7 +1,8 @@
 import type { ArchiveData, ArchivedApplicant } from '../../shared/contract/archive-data.ts';
-import type { Applicant } from '../../shared/domain/applicants/applicant.ts';
+import type { Applicant, ApplicantId } from '../../shared/domain/applicants/applicant.ts';
 import type { ApplicantDocument, MediaType } from '../../shared/domain/documents/document.ts';
 import { DOCUMENT_KIND_NAMES } from '../../shared/domain/documents/document-kind.ts';
+import type { ProgramId } from '../../shared/domain/programs/program.ts';
 import { archiveReadme } from '../../shared/i18n/archive-readme.ts';
 import { AppFailure } from './app-failure.ts';
 import type { ArchiveEntry } from './ports/archives.ts';
@@ -78,8 +79,22 @@ class Collection {
     const programs = this.#store.programs.listFor(applicant.id).map(({ applicantId: _, ...program }) => ({
       ...program,
       checklist: this.#store.checklists.listFor(program.id).map((record) => ({ ...record })),
+      packets: this.#packets(applicant.id, program.id),
     }));
-    return { ...applicant, documents, programs };
+    return { ...applicant, documents, programs, history: this.#history(applicant.id) };
+  }
+
+  #packets(applicantId: ApplicantId, programId: ProgramId): ArchivedApplicant['programs'][number]['packets'] {
+    const built = this.#store.packets.listFor(applicantId).filter((packet) => packet.programId === programId);
+    return built
+      .map(({ id: _, programId: __, documentIds, ...packet }) => ({ ...packet, documentIds: [...documentIds] }))
+      .toReversed();
+  }
+
+  #history(applicantId: ApplicantId): ArchivedApplicant['history'] {
+    const all = { applicantId, programId: null, since: null, limit: Number.MAX_SAFE_INTEGER };
+    const entries = this.#store.history.list(all).toReversed();
+    return entries.map(({ id: _, applicantId: __, changes, ...entry }) => ({ ...entry, changes: [...changes] }));
   }
 
   #file(document: ApplicantDocument, path: string): string {

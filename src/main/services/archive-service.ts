@@ -85,10 +85,12 @@ export function createArchiveService(
         const store = vault.store();
         const report = reportOf(found, store);
         const taken = takenIds(found.data, store);
-        const idOf = (id: string): string => (taken.has(id) ? ids.next() : id);
+        // Once for each: history and packets name the same programs and documents again.
+        const renewed = new Map([...taken].map((id) => [id, ids.next()]));
+        const idOf = (id: string): string => renewed.get(id) ?? id;
+        const adding = { store, idOf, newId: () => ids.next(), found, steps: rules.current().steps };
         store.transaction(() => {
-          for (const applicant of found.data.applicants)
-            addApplicant(applicant, { store, idOf, found, steps: rules.current().steps });
+          for (const applicant of found.data.applicants) addApplicant(applicant, adding);
         });
         log.info('archive.imported', { applicants: report.counts.applicants });
         push({ kind: 'finished', report });
@@ -123,21 +125,43 @@ function reportOf({ data, originals }: ReadArchive, store: VaultStore): ImportRe
 interface Adding {
   readonly store: VaultStore;
   readonly idOf: (id: string) => string;
+  readonly newId: () => string;
   readonly found: ReadArchive;
   readonly steps: readonly StepRule[];
 }
 
-function addApplicant({ documents, programs, ...profile }: ArchivedApplicant, adding: Adding): void {
-  const { store, idOf, steps } = adding;
+function addApplicant({ documents, programs, history, ...profile }: ArchivedApplicant, adding: Adding): void {
+  const { store, idOf, newId, steps } = adding;
   // The ids come from the archive, whose schema made them, or from the `Ids` port.
   const applicant: Applicant = { ...profile, id: idOf(profile.id) as ApplicantId };
   store.applicants.insert(applicant);
   addDocuments(documents, applicant.id, adding);
-  for (const { checklist, ...program } of programs) {
+  for (const { checklist, packets, ...program } of programs) {
     const id = idOf(program.id) as ProgramId;
     store.programs.insert({ ...program, id, applicantId: applicant.id });
     for (const record of checklist) store.checklists.save(id, record);
+    for (const packet of packets) {
+      store.packets.insert({ ...packet, id: newId(), programId: id, documentIds: packet.documentIds.map(idOf) });
+    }
     summariseProgram(store, steps, id);
+  }
+  addHistory(history, { applicantId: applicant.id, programIds: new Set(programs.map(({ id }) => id)) }, adding);
+}
+
+interface Owner {
+  readonly applicantId: ApplicantId;
+  readonly programIds: ReadonlySet<string>;
+}
+
+function addHistory(history: ArchivedApplicant['history'], { applicantId, programIds }: Owner, adding: Adding): void {
+  const { store, idOf, newId } = adding;
+  for (const entry of history) {
+    // An entry of a program goes with it: without the program it would be nobody's.
+    if (entry.programId !== null && !programIds.has(entry.programId)) continue;
+    const programId = entry.programId && (idOf(entry.programId) as ProgramId);
+    // The document may be gone; what happened to it is told all the same.
+    const documentId = entry.documentId && (idOf(entry.documentId) as DocumentId);
+    store.history.insert({ ...entry, id: newId(), applicantId, programId, documentId });
   }
 }
 

@@ -1,22 +1,44 @@
 import { z } from 'zod';
 import { STEP_STATES } from '../domain/checklist/checklist.ts';
-import { applicant, document, instant, program } from './schemas.ts';
+import { historyEntry } from './history.ts';
+import { applicant, document, instant, program, verdict } from './schemas.ts';
 
 const archivedDocument = document.omit({ applicantId: true }).extend({
   /** The path of the original inside the archive. */
   file: z.string().min(1).max(400),
 });
 
+const archivedPacket = z.object({
+  builtAt: instant,
+  folder: z.string(),
+  manifestSha256: z.string().regex(/^[0-9a-f]{64}$/),
+  verdict,
+  complete: z.boolean(),
+  documentIds: z.array(z.string()),
+});
+
 const archivedProgram = program.omit({ applicantId: true }).extend({
   checklist: z.array(z.object({ stepId: z.string().min(1).max(100), state: z.enum(STEP_STATES), at: instant })),
+  /** The oldest first. */
+  packets: z.array(archivedPacket).default([]),
 });
+
+/** Own ids of entries mean nothing elsewhere; those of programs and documents are the ones of this archive. */
+const archivedEntry = historyEntry.omit({ id: true, applicantId: true });
 
 /** `data.json` of an export: everything that a person put in, in a form that needs no app to be read. */
 export const archiveData = z.object({
   format: z.literal(1),
   app: z.string(),
   exportedAt: instant,
-  applicants: z.array(applicant.extend({ documents: z.array(archivedDocument), programs: z.array(archivedProgram) })),
+  applicants: z.array(
+    applicant.extend({
+      documents: z.array(archivedDocument),
+      programs: z.array(archivedProgram),
+      /** The oldest first. */
+      history: z.array(archivedEntry).default([]),
+    }),
+  ),
 });
 
 export type ArchiveData = z.output<typeof archiveData>;

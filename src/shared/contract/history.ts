@@ -6,7 +6,7 @@ import { applicantId, documentId, instant, programId } from './schemas.ts';
 
 const fieldChange = z.object({ field: z.string(), before: z.string().nullable(), after: z.string().nullable() });
 
-const entry = z.object({
+export const historyEntry = z.object({
   id: z.string(),
   applicantId,
   programId: programId.nullable(),
@@ -31,7 +31,7 @@ export const history = {
     )
     .output(
       z.object({
-        entries: list(entry),
+        entries: list(historyEntry),
         net: list(fieldChange.extend({ programId: z.string().nullable(), documentId: z.string().nullable() })),
       }),
     ),

@@ -16,7 +16,10 @@ data.json 的结构（format = 1）：
     documents  材料：id, kind（类型）, fileName（原来的文件名）, file（在本压缩包里的路径）, sha256, bytes, mediaType,
                pages, width, height, needsPassword, validTo, findings（检查结果）, addedAt
     programs   小程序：id, name, remark, categoryIds（服务类目编号）, preApproval, createdAt, updatedAt,
-               checklist（流程的状态：stepId, state, at）
+               checklist（流程的状态：stepId, state, at）,
+               packets（生成过的材料包：builtAt, folder, manifestSha256, verdict, complete, documentIds）
+    history    改动记录，从早到晚：at, kind, programId, documentId, changes { field, before, after }
+这个软件自己的设置（例如多久自动锁定）不在里面。
 
 核对原件：任何一个文件的 SHA-256 都应当与 data.json 里的 sha256 相同。
 在备好里可以用“设置 → 导入”或命令 vault import 读回。
@@ -36,7 +39,10 @@ What data.json holds (format = 1):
   applicants   a list; each has the fields above, and
     documents  id, kind, fileName (the name it had), file (path in this archive), sha256, bytes, mediaType, pages,
                width, height, needsPassword, validTo, findings, addedAt
-    programs   id, name, remark, categoryIds, preApproval, createdAt, updatedAt, checklist (stepId, state, at)
+    programs   id, name, remark, categoryIds, preApproval, createdAt, updatedAt, checklist (stepId, state, at), packets
+               (packets that were built: builtAt, folder, manifestSha256, verdict, complete, documentIds)
+    history    what was changed, the oldest first: at, kind, programId, documentId, changes { field, before, after }
+The app's own settings (when it locks by itself, and such) are not in it.
 
 The SHA-256 of every original must be the one that data.json names. Beihao reads it back with Settings → Import, or with
 the command vault import. Whoever gets hold of an export without a password can read it: keep it safe, delete it after use.
