@@ -190,44 +190,6 @@ describe('the letters', () => {
   });
 });
 
-describe.skipIf(!hasTool('pdftoppm'))('the cover with the longest texts', () => {
-  const NAMES = {
-    applicant: { name: '阿卜杜热西提·买买提吐尔逊江样' },
-    program: { name: '一二三四五六七八九十'.repeat(3) },
-  };
-
-  it('keeps its margins, and shows eight documents with long file names', async () => {
-    const more = Array.from({ length: 5 }, (_, index): PlannedFile => {
-      return { ...BACK, kind: 'other', slotId: null, name: `0${index + 4}-${'很长的文件名'.repeat(12)}.jpg` };
-    });
-    const files = [FRONT, BACK, PROOF, ...more];
-    const pdf = pdfOf(await build(jobWith({}, { ...NAMES, files })));
-    const { data, width } = await rasterOf(pdf, 1, 72);
-    const inked = (left: number, top: number, right: number, bottom: number) => {
-      let count = 0;
-      for (let y = top; y < bottom; y++)
-        for (let x = left; x < right; x++) if ((data[y * width + x] ?? 255) < 250) count += 1;
-      return count;
-    };
-    // Right of the text, and between the last line of the contents and the foot (from the top of 842 points).
-    expect(inked(540, 0, width, 842)).toBe(0);
-    expect(inked(0, 784, width, 790)).toBe(0);
-    if (!hasTool('pdftotext')) return;
-    const text = textOf(pdf, 1);
-    for (const [index] of more.entries()) expect(text).toContain(`0${index + 4}-很长的文件名`);
-    expect(text).not.toContain('见书签');
-  });
-});
-
-describe.skipIf(!hasTool('pdftotext'))('a remark too long for the cover', () => {
-  it('is cut with an ellipsis, and its words stay apart', async () => {
-    const program = { remark: 'reading notes '.repeat(60).trim() };
-    const text = textOf(pdfOf(await build(jobWith({}, { program }))), 1);
-    expect(text).toMatch(/reading notes.*…/);
-    expect(text).not.toMatch(/notesreading|readingnotes/);
-  });
-});
-
 describe('the language of the packet', () => {
   it('is English where asked for: cover, bookmarks, letters, page numbers; values stay', async () => {
     const built = await build(jobWith({ language: 'en' }, { files: [FRONT, BACK, PROOF] }));

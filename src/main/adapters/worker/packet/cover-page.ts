@@ -204,9 +204,10 @@ export function drawCover(
   writer.section(texts.contents);
   writer.contentsHead();
   const missing = plan.slots.filter((slot) => slot.required && slot.documentId === null);
+  // What is missing comes first: where not every line has room, it is the last that may be left out.
   const lines = [
-    ...contents.map((content) => (left: number) => writer.content(content, left)),
     ...missing.map((slot) => () => writer.missing(language === 'en' ? slot.label.en : slot.label.zh)),
+    ...contents.map((content) => (left: number) => writer.content(content, left)),
   ];
   for (const [index, draw] of lines.entries()) {
     const left = lines.length - index;
