@@ -150,6 +150,10 @@ test('the recovery key can be checked later, and a way to unlock can be removed 
   await removal.getByRole('button', { name: '移除' }).click();
   await expect(removal).toBeHidden();
   await expect(ways.getByRole('button', { name: /^移除/ })).toHaveCount(0);
+
+  await app.getByRole('button', { name: '锁上保险库' }).click();
+  await expect(app.getByLabel('口令', { exact: true })).toBeVisible();
+  await expect(app.getByText('用恢复密钥')).toBeHidden();
 });
 
 async function unlock(app: Page): Promise<void> {

@@ -6,7 +6,8 @@ import { FailurePanel } from '../../ui/failure-panel.tsx';
 import { GatePage } from './gate-page.tsx';
 import { useUnlockVault, type VaultStatus } from './use-vault.ts';
 
-type SecretWay = 'passphrase' | 'recovery-key';
+const SECRET_WAYS = ['passphrase', 'recovery-key'] as const;
+type SecretWay = (typeof SECRET_WAYS)[number];
 
 interface SecretFormProps {
   readonly way: SecretWay;
@@ -42,7 +43,11 @@ function SecretForm({ way, unlock }: SecretFormProps) {
 /** The way in: the system's store in one press where it is set up, else a passphrase or the recovery key. */
 export function UnlockVault({ vault }: { readonly vault: VaultStatus }) {
   const { t } = useTranslation();
-  const [way, setWay] = useState<SecretWay>('passphrase');
+  // `vault.json` may be unreadable and then names no way; trying one says what is wrong with it.
+  const set = SECRET_WAYS.filter((way) => vault.ways.includes(way));
+  const offered = set.length > 0 ? set : SECRET_WAYS;
+  const [way, setWay] = useState<SecretWay>(offered[0] ?? 'passphrase');
+  const labels = { passphrase: t('vault.wayPassphrase'), 'recovery-key': t('vault.wayRecoveryKey') };
   const unlock = useUnlockVault();
   const hasStore = vault.ways.includes('system-store') && vault.systemStoreAvailable;
   return (
@@ -61,10 +66,7 @@ export function UnlockVault({ vault }: { readonly vault: VaultStatus }) {
             unlock.reset();
             setWay(next);
           }}
-          options={[
-            { value: 'passphrase', label: t('vault.wayPassphrase') },
-            { value: 'recovery-key', label: t('vault.wayRecoveryKey') },
-          ]}
+          options={offered.map((value) => ({ value, label: labels[value] }))}
         />
         <SecretForm key={way} way={way} unlock={unlock} />
       </div>
