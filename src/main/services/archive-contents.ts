@@ -1,7 +1,8 @@
 import type { ArchiveData, ArchivedApplicant } from '../../shared/contract/archive-data.ts';
 import type { Applicant, ApplicantId } from '../../shared/domain/applicants/applicant.ts';
-import type { ApplicantDocument, MediaType } from '../../shared/domain/documents/document.ts';
+import type { ApplicantDocument } from '../../shared/domain/documents/document.ts';
 import { DOCUMENT_KIND_NAMES } from '../../shared/domain/documents/document-kind.ts';
+import { EXTENSIONS } from '../../shared/domain/packet/file-names.ts';
 import type { ProgramId } from '../../shared/domain/programs/program.ts';
 import { archiveReadme } from '../../shared/i18n/archive-readme.ts';
 import { AppFailure } from './app-failure.ts';
@@ -11,18 +12,6 @@ import type { VaultStore } from './ports/vault-store.ts';
 
 export const DATA_PATH = 'data.json';
 const README_PATH = 'README.txt';
-
-const EXTENSIONS: Readonly<Record<MediaType, string>> = {
-  'application/pdf': 'pdf',
-  'image/jpeg': 'jpg',
-  'image/png': 'png',
-  'image/webp': 'webp',
-  'image/avif': 'avif',
-  'image/tiff': 'tif',
-  'image/gif': 'gif',
-  'image/bmp': 'bmp',
-  'image/heic': 'heic',
-};
 
 export interface ArchiveCounts {
   readonly applicants: number;

@@ -2,7 +2,8 @@ import type { MediaType } from '../documents/document.ts';
 import { DOCUMENT_KIND_NAMES, type DocumentKind } from '../documents/document-kind.ts';
 import type { SlotId } from './packet-plan.ts';
 
-const EXTENSIONS: Readonly<Record<MediaType, string>> = {
+/** What the name of a file of each kind ends with, without the dot. */
+export const EXTENSIONS: Readonly<Record<MediaType, string>> = {
   'application/pdf': 'pdf',
   'image/jpeg': 'jpg',
   'image/png': 'png',
