@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { procedure } from './base.ts';
 import { list } from './list.ts';
 import { instant } from './schemas.ts';
+import { UNLOCK_WAYS, unlockWay } from './unlock-way.ts';
 
 const path = z.string().min(1).max(1000);
 
@@ -23,8 +24,6 @@ const progress = z.object({
   total: z.int(),
 });
 
-const UNLOCK_WAYS = ['passphrase', 'recovery-key', 'system-store'] as const;
-
 const report = z.object({
   /** False where anything in it is not as it was: such a backup is not restored. */
   ok: z.boolean(),
@@ -38,14 +37,13 @@ const report = z.object({
   problems: list(z.string()),
 });
 
+/** What is in a backup. */
+export type BackupReport = z.output<typeof report>;
+
 /** One of the vault's own backups, or a file anywhere; and what opens it, which may differ from what opens the vault. */
 const sourceInput = z.object({
   source: z.union([z.object({ name: z.string().min(1).max(200) }), z.object({ path })]),
-  secret: z.discriminatedUnion('way', [
-    z.object({ way: z.literal('passphrase'), secret: z.string().min(1).max(1000) }),
-    z.object({ way: z.literal('recovery-key'), secret: z.string().min(1).max(200) }),
-    z.object({ way: z.literal('system-store') }),
-  ]),
+  secret: unlockWay,
 });
 
 /** Backups (备份): each one encrypted file that any way to unlock opens elsewhere. Aborting a call cancels its work. */

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { procedure } from './base.ts';
 import { list } from './list.ts';
-
-const UNLOCK_WAYS = ['passphrase', 'recovery-key', 'system-store'] as const;
+import { byPassphrase, byRecoveryKey, passphrase, UNLOCK_WAYS, unlockWay } from './unlock-way.ts';
 
 const idleMinutes = z.union([z.literal(5), z.literal(15), z.literal(30), z.literal(60)]).nullable();
 
@@ -24,10 +23,7 @@ const vaultStatus = z.object({
   idleMinutes,
 });
 
-const passphrase = z.string().min(1).max(1000);
-const recoveryKey = z.string().min(1).max(200);
-const byPassphrase = z.object({ way: z.literal('passphrase'), secret: passphrase });
-const byRecoveryKey = z.object({ way: z.literal('recovery-key'), secret: recoveryKey });
+const recoveryKey = byRecoveryKey.shape.secret;
 /** Changes of the keys want the owner's secret again: an open vault may have been left alone. */
 const proof = z.discriminatedUnion('way', [byPassphrase, byRecoveryKey]);
 const status = z.object({ vault: vaultStatus });
@@ -38,9 +34,7 @@ export const vault = {
   create: procedure
     .input(z.object({ passphrase, systemStore: z.boolean().default(false) }))
     .output(z.object({ vault: vaultStatus, recoveryKey: z.string() })),
-  unlock: procedure
-    .input(z.discriminatedUnion('way', [byPassphrase, byRecoveryKey, z.object({ way: z.literal('system-store') })]))
-    .output(status),
+  unlock: procedure.input(unlockWay).output(status),
   lock: procedure.output(status),
   /** Sets a passphrase, in the place of the one before where there is one. */
   changePassphrase: procedure.input(z.object({ proof, next: passphrase })).output(status),

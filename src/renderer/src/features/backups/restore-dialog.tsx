@@ -1,28 +1,16 @@
 import { Alert, Button, Form, Input, Modal, Radio } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { BackupReport } from '../../../../shared/contract/backups.ts';
 import { client } from '../../api/client.ts';
 import { ignoreComposingEnter } from '../../ui/composing.ts';
 import { formatDay } from '../../ui/format.ts';
 import { refreshEverything, useWork } from './use-backups.ts';
 import { WorkView } from './work-view.tsx';
 
-interface Report {
-  readonly ok: boolean;
-  readonly createdAt: string;
-  readonly newestChange: string | null;
-  readonly counts: {
-    readonly applicants: number;
-    readonly documents: number;
-    readonly programs: number;
-    readonly blobs: number;
-  };
-  readonly problems: readonly string[];
-}
-
 interface Finished {
   readonly kind: 'finished';
-  readonly report: Report;
+  readonly report: BackupReport;
 }
 
 interface Values {
@@ -31,7 +19,7 @@ interface Values {
   readonly secret: string;
 }
 
-function ReportView({ report }: { readonly report: Report }) {
+function ReportView({ report }: { readonly report: BackupReport }) {
   const { t, i18n } = useTranslation();
   const day = (instant: string): string => formatDay(instant, i18n.language);
   const changed = report.newestChange === null ? '–' : day(report.newestChange);
