@@ -46,9 +46,7 @@ function isNewer(name) {
 }
 
 function npm(args, failed) {
-  // npm says in npm_execpath how it was started itself; that works on every platform without a shell.
-  const self = process.env.npm_execpath;
-  const [command, first] = self?.endsWith('.js') ? [process.execPath, [self]] : ['npm', []];
+  const [command, first] = npmProgram(process.env.npm_execpath, [process.env.npm_node_execpath, process.execPath]);
   const { status } = spawnSync(command, [...first, ...args], {
     cwd: root,
     // npm's own lines go to stderr too.
@@ -58,4 +56,13 @@ function npm(args, failed) {
   if (status !== 0) {
     giveUp(failed, '请检查网络后重新运行同一个命令；在国内可以先运行：npm config set registry 加上可用的镜像地址。');
   }
+}
+
+/**
+ * How npm is started: it says in npm_execpath where it is itself, which works on every platform without a shell. Only by
+ * a Node that is still there: npm puts the pinned one first, and `npm ci` has just removed it.
+ */
+export function npmProgram(self, nodes) {
+  const node = nodes.find((path) => path && existsSync(path));
+  return self?.endsWith('.js') && node ? [node, [self]] : ['npm', []];
 }
