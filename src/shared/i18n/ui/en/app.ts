@@ -1,0 +1,17 @@
+export const APP_EN = {
+  name: 'Beihao',
+  tagline: 'Everything a personal mini program filing asks for, ready at once',
+  skip: 'Skip to content',
+  navigation: 'Main navigation',
+  where: 'You are here',
+  applicants: 'Applicants',
+  names: 'Name check',
+  settings: 'Settings',
+  lock: 'Lock the vault',
+  offlineMore: 'Beihao never goes online; your papers never leave this computer',
+  notFound: 'There is no such page',
+  notFoundMore: 'The address may be wrong, or the content was removed.',
+  home: 'Back to the applicants',
+  crash: 'This page broke. What was saved is still there.',
+  crashMore: 'Please reload; if it happens again, tell us what you did.',
+} as const;

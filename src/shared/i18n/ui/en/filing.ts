@@ -1,0 +1,27 @@
+export const FILING_EN = {
+  remark: 'Remark (备注)',
+  remarkLead: 'The authority reads this. Say what the program does and what it does not do.',
+  remarkPlaceholder:
+    '例如：本小程序供本人记录每日读书进度，包含书目、进度和笔记三个功能；不涉及交易、社区互动和用户发布内容。',
+  remarkCount: '{{total}} / 200 characters, at least 20',
+  remarkShort: '{{total}} characters to go',
+  remarkLong: '{{total}} characters too many',
+  remarkFits: 'The length is right',
+  categories: 'Filing contents (服务内容标识)',
+  categoriesLead: 'Second level only, at most 5.',
+  categoriesPlaceholder: 'Type to search',
+  categoriesCount: 'Chosen: {{total}} / 5',
+  onlyIndividual: 'Only what an individual may be able to take',
+  categoryAllowed: 'open to individuals',
+  'categoryNot-advised': 'officially not advised for individuals',
+  'categoryLikely-allowed': 'probably open to individuals (unconfirmed)',
+  'categoryLikely-not': 'probably closed to individuals (unconfirmed)',
+  categoryUnknown: 'open to individuals: unknown',
+  preApproval: 'Pre-approval (前置审批)',
+  preApprovalLead:
+    'News, publishing, medicine, film and others, 13 types, need an approval first. "None of them" must be chosen explicitly.',
+  unanswered: 'Not answered yet',
+  none: 'None of them (以上都不涉及)',
+  involved: 'One of them applies',
+  involvedHint: 'An individual can hardly get such an approval; better take that content out.',
+} as const;

@@ -1,0 +1,16 @@
+export const IDENTITY_EN = {
+  hint: '18 characters, the last may be X. Checked as you type.',
+  valid: 'The number is valid',
+  male: 'male',
+  female: 'female',
+  age: '{{years}} years old',
+  born: 'born {{date}}',
+  unknownKind: 'This kind of number cannot be checked yet',
+  length: 'Wrong length: a resident ID number has 18 characters',
+  character: 'A character that cannot be there: digits only, and X at the very end',
+  region: 'The first six digits are no region',
+  date: 'Digits 7 to 14 are no date that exists',
+  'check-digit': 'The last character does not fit; look for a typing mistake',
+  show: 'Show the ID number',
+  hide: 'Hide the ID number',
+} as const;

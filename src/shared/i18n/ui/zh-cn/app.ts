@@ -1,0 +1,17 @@
+export const APP_ZH = {
+  name: '备好',
+  tagline: '把个人小程序备案要的材料，一次备齐',
+  skip: '跳到正文',
+  navigation: '主导航',
+  where: '当前位置',
+  applicants: '申请人',
+  names: '名称预检',
+  settings: '设置',
+  lock: '锁上保险库',
+  offlineMore: '备好不联网，材料不会离开这台电脑',
+  notFound: '没有这个页面',
+  notFoundMore: '地址可能写错了，或者内容已经删除。',
+  home: '回到申请人',
+  crash: '这个页面出错了，已经保存的内容都还在。',
+  crashMore: '请重新载入；如果又出现，请把刚才的操作告诉我们。',
+} as const;

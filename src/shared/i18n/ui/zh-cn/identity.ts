@@ -1,0 +1,16 @@
+export const IDENTITY_ZH = {
+  hint: '18 位，最后一位可能是 X。边输入边核对。',
+  valid: '号码有效',
+  male: '男',
+  female: '女',
+  age: '{{years}} 岁',
+  born: '{{date}} 出生',
+  unknownKind: '这种号码暂时无法核对',
+  length: '位数不对：居民身份证是 18 位',
+  character: '有不该出现的字符：只能是数字，最后一位可以是 X',
+  region: '前六位不是任何地区',
+  date: '第 7 至 14 位不是一个存在的日期',
+  'check-digit': '最后一位校验码对不上，请核对有没有输错',
+  show: '显示证件号码',
+  hide: '隐藏证件号码',
+} as const;
