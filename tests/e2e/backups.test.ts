@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { sample } from '../support/sample.ts';
 import { expect, expectAccessible, test } from './support/fixtures.ts';
-import { addApplicant, createVault, PASSPHRASE } from './support/steps.ts';
+import { addApplicant, createVault, openSettings, PASSPHRASE } from './support/steps.ts';
 
 test('backs up, and restores the backup after its report', async ({ app }) => {
   await createVault(app);
   await addApplicant(app);
-  await app.getByRole('link', { name: '设置' }).click();
+  await openSettings(app, '备份与导出');
   await app.getByRole('button', { name: '立即备份' }).click();
   await expect(app.getByText('备份完成，已读回核对')).toBeVisible();
   const list = app.getByRole('list', { name: '备份' });
@@ -28,14 +28,14 @@ test('backs up, and restores the backup after its report', async ({ app }) => {
   await app.getByLabel('口令', { exact: true }).fill(PASSPHRASE);
   await app.getByRole('button', { name: '打开', exact: true }).click();
   await expect(app.getByRole('list', { name: '备份' }).getByText(/恢复前/)).toBeVisible();
-  await app.getByRole('link', { name: '申请人' }).first().click();
+  await app.getByRole('link', { name: '总览' }).click();
   await expect(app.getByText(sample.applicant.name).first()).toBeVisible();
 });
 
 test('exports with a password and brings the export back in, naming who is there already', async ({ app, host }) => {
   await createVault(app);
   await addApplicant(app);
-  await app.getByRole('link', { name: '设置' }).click();
+  await openSettings(app, '备份与导出');
   const file = join(host.folder, '导出.zip');
   const exporting = app.getByRole('region', { name: '导出' });
   await exporting.getByLabel(/导出到哪个文件/).fill(file);

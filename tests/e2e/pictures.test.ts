@@ -9,6 +9,7 @@ import {
   createVault,
   fillApplicant,
   fillFiling,
+  openSettings,
   PASSPHRASE,
 } from './support/steps.ts';
 
@@ -48,22 +49,22 @@ async function drawVault(app: Page): Promise<void> {
 
 /** A reload while the key is shown goes on into the app: the vault is there and open. */
 async function createdVaultIsOpen(app: Page): Promise<void> {
-  await expect(app.getByRole('heading', { name: '申请人', level: 1 })).toBeVisible();
+  await expect(app.getByRole('heading', { name: '总览', level: 1 })).toBeVisible();
   await app.getByRole('button', { name: '锁上保险库' }).click();
   await expect(app.getByRole('heading', { name: '打开保险库' })).toBeVisible();
   await draw(app, '03-unlock');
   await app.getByLabel('口令', { exact: true }).fill(PASSPHRASE);
   await app.getByRole('button', { name: '打开', exact: true }).click();
-  await expect(app.getByRole('heading', { name: '申请人', level: 1 })).toBeVisible();
+  await expect(app.getByRole('heading', { name: '总览', level: 1 })).toBeVisible();
 }
 
 async function drawApplicant(app: Page): Promise<void> {
   await draw(app, '04-applicants-empty');
   await app.getByRole('button', { name: '添加申请人' }).click();
   await fillApplicant(app);
-  await app.getByRole('dialog').getByLabel(/^姓名/).scrollIntoViewIfNeeded();
+  await app.getByLabel(/^姓名/).scrollIntoViewIfNeeded();
   await draw(app, '05-applicant-form');
-  await app.getByRole('dialog').getByRole('button', { name: '保存' }).click();
+  await app.getByRole('button', { name: '保存' }).click();
   await expect(app.getByRole('tab', { name: '材料', selected: true })).toBeVisible();
   await draw(app, '06-documents-empty');
   await addSampleDocuments(app);
@@ -109,7 +110,7 @@ test('every page at 1280 × 800, in Chinese and light', async ({ app, host }) =>
   await drawProgram(app);
   await drawPacket(app, join(host.folder, '材料包'));
 
-  await app.getByRole('link', { name: '申请人' }).first().click();
+  await app.getByRole('link', { name: '总览' }).first().click();
   await expect(app.getByText('1 个小程序')).toBeVisible();
   await draw(app, '09-applicants');
   await app.getByRole('link', { name: sample.applicant.name }).first().click();
@@ -123,7 +124,7 @@ test('every page at 1280 × 800, in Chinese and light', async ({ app, host }) =>
   await expect(app.getByText('共 4 个')).toBeVisible();
   await draw(app, '16-name-list');
 
-  await app.getByRole('link', { name: '设置' }).click();
+  await openSettings(app, '保险库');
   await showFolder(app, 'data-folder', 'C:\\Users\\我\\AppData\\Roaming\\Beihao');
   await draw(app, '17-settings');
 });

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { makeReadOnly } from '../support/read-only-folder.ts';
 import { sample } from '../support/sample.ts';
 import { expect, expectAccessible, test } from './support/fixtures.ts';
-import { addApplicant, createVault, PASSPHRASE } from './support/steps.ts';
+import { addApplicant, createVault, openSettings, PASSPHRASE } from './support/steps.ts';
 
 test('locks, refuses a wrong passphrase, and opens with the passphrase and with the recovery key', async ({
   app,
@@ -63,8 +63,8 @@ test('refuses only an empty passphrase and says what would make a weak one bette
 
 test('changes the passphrase, makes a new recovery key and checks the vault', async ({ app }) => {
   await createVault(app);
-  await app.getByRole('link', { name: '设置' }).click();
-  await expect(app.getByRole('heading', { name: '什么都不会离开这台电脑' })).toBeVisible();
+  await openSettings(app, '保险库');
+  await expect(app.getByRole('heading', { name: '修改口令' })).toBeVisible();
   await expectAccessible(app);
 
   const change = app.getByRole('region', { name: '修改口令' });
@@ -101,7 +101,7 @@ test('a forgotten passphrase: in by the recovery key, a new passphrase, and in b
   await app.getByText('用恢复密钥').click();
   await app.getByLabel('恢复密钥', { exact: true }).fill(recoveryKey);
   await app.getByRole('button', { name: '打开', exact: true }).click();
-  await app.getByRole('link', { name: '设置' }).click();
+  await openSettings(app, '保险库');
   await setNewPassphrase(app, recoveryKey, '橘子 台灯 新的');
 
   await app.getByRole('button', { name: '锁上保险库' }).click();
@@ -127,7 +127,7 @@ test('the recovery key can be checked later, and a way to unlock can be removed 
   await app.getByRole('button', { name: '抄好了，核对一遍' }).click();
   await app.getByRole('button', { name: '以后再核对' }).click();
 
-  await app.getByRole('link', { name: '设置' }).click();
+  await openSettings(app, '保险库');
   const ways = app.getByRole('region', { name: '打开方式' });
   await expect(ways.getByText('还没有确认')).toBeVisible();
   await expectAccessible(app);
@@ -159,7 +159,7 @@ test('the recovery key can be checked later, and a way to unlock can be removed 
 async function unlock(app: Page): Promise<void> {
   await app.getByLabel('口令', { exact: true }).fill(PASSPHRASE);
   await app.getByRole('button', { name: '打开', exact: true }).click();
-  await expect(app.getByRole('heading', { name: '申请人', level: 1 })).toBeVisible();
+  await expect(app.getByRole('heading', { name: '总览', level: 1 })).toBeVisible();
 }
 
 test('warns on every page when vault.json was edited from outside', async ({ app, host }) => {
@@ -174,7 +174,7 @@ test('warns on every page when vault.json was edited from outside', async ({ app
   await unlock(app);
   await expect(app.getByText(/vault\.json 被改动过/)).toBeVisible();
   await expectAccessible(app);
-  await app.getByRole('link', { name: '设置' }).click();
+  await openSettings(app, '保险库');
   await expect(app.getByText(/vault\.json 被改动过/)).toBeVisible();
 });
 
@@ -188,10 +188,11 @@ test('opens on read-only media with a banner, and a change says why it cannot be
     await unlock(app);
     await expect(app.getByText('只能查看：保险库所在的位置不能写入')).toBeVisible();
     await expectAccessible(app);
-    await app.getByRole('link', { name: '设置' }).click();
+    await openSettings(app, '保险库');
     await app.getByRole('combobox', { name: '没有操作时自动锁上' }).click();
     await app.locator('.ant-select-dropdown:visible').getByText('30 分钟后').click();
     await expect(app.getByText('保险库所在的位置不能写入，现在只能查看；没有改动任何内容。')).toBeVisible();
+    await app.getByRole('link', { name: '外观与语言' }).click();
     await app.getByText('English').click();
     await expect(app.getByText('Read only: the vault lies where nothing can be written')).toBeVisible();
     await expectAccessible(app);

@@ -16,13 +16,13 @@ export async function createVault(page: Page): Promise<string> {
   await page.getByRole('button', { name: '抄好了，核对一遍' }).click();
   await page.getByLabel('恢复密钥', { exact: true }).fill(key);
   await page.getByRole('button', { name: '核对', exact: true }).click();
-  await expect(page.getByRole('heading', { name: '申请人', level: 1 })).toBeVisible();
+  await expect(page.getByRole('heading', { name: '总览', level: 1 })).toBeVisible();
   return key;
 }
 
 /** Types the invented sample person into the form that is open, without saving. */
 export async function fillApplicant(page: Page): Promise<void> {
-  const form = page.getByRole('dialog');
+  const form = page.getByRole('main');
   const { applicant } = sample;
   await form.getByLabel(/^姓名/).fill(applicant.name);
   await form.getByLabel('证件号码', { exact: true }).fill(applicant.idNumber);
@@ -44,7 +44,7 @@ export async function fillApplicant(page: Page): Promise<void> {
 export async function addApplicant(page: Page): Promise<void> {
   await page.getByRole('button', { name: '添加申请人' }).click();
   await fillApplicant(page);
-  await page.getByRole('dialog').getByRole('button', { name: '保存' }).click();
+  await page.getByRole('button', { name: '保存', exact: true }).click();
   await expect(page.getByRole('tab', { name: '材料', selected: true })).toBeVisible();
 }
 
@@ -77,6 +77,12 @@ export async function addSampleDocuments(page: Page): Promise<void> {
   await expect(page.getByText('proof.pdf', { exact: true })).toBeVisible();
 }
 
+/** A section of the settings. */
+export async function openSettings(page: Page, section: string): Promise<void> {
+  await page.getByRole('link', { name: '设置' }).click();
+  await page.getByRole('link', { name: section }).click();
+}
+
 /** A new program of the person in front; its name check is in front afterwards. */
 export async function addProgram(page: Page, name: string): Promise<void> {
   await page.getByRole('tab', { name: '小程序' }).click();
@@ -84,6 +90,7 @@ export async function addProgram(page: Page, name: string): Promise<void> {
   await page.getByRole('dialog').getByLabel('小程序名称').fill(name);
   await page.getByRole('dialog').getByRole('button', { name: '新建', exact: true }).click();
   await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible();
+  await page.getByRole('tab', { name: '名称' }).click();
 }
 
 /** Remark, category and pre-approval of the sample. */

@@ -1,9 +1,9 @@
 import {
+  AppstoreOutlined,
   EditOutlined,
   LockOutlined,
   SafetyCertificateOutlined,
   SettingOutlined,
-  TeamOutlined,
 } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
@@ -12,15 +12,16 @@ import { useStay } from '../features/vault/use-stay.ts';
 import { useLockVault } from '../features/vault/use-vault.ts';
 import { VaultWarnings } from '../features/vault/vault-warnings.tsx';
 import { BrandMark } from '../ui/brand-mark.tsx';
+import { useAnchor } from './use-anchor.ts';
 
 function Navigation() {
   const { t } = useTranslation();
   const { pathname } = useLocation();
   const links = [
-    // A program belongs to its applicant, so it is below the same entry.
-    { to: '/applicants', also: '/programs/', label: t('app.applicants'), icon: <TeamOutlined aria-hidden /> },
-    { to: '/names', also: '', label: t('app.names'), icon: <EditOutlined aria-hidden /> },
-    { to: '/settings', also: '', label: t('app.settings'), icon: <SettingOutlined aria-hidden /> },
+    // People and their programs are below the board.
+    { to: '/', also: /^\/(applicants|programs)\//, label: t('app.home'), icon: <AppstoreOutlined aria-hidden /> },
+    { to: '/names', also: null, label: t('app.names'), icon: <EditOutlined aria-hidden /> },
+    { to: '/settings', also: null, label: t('app.settings'), icon: <SettingOutlined aria-hidden /> },
   ];
   return (
     <nav aria-label={t('app.navigation')}>
@@ -29,7 +30,8 @@ function Navigation() {
           <li key={link.to}>
             <NavLink
               to={link.to}
-              className={link.also && pathname.startsWith(link.also) ? 'side-link active' : 'side-link'}
+              end={link.to === '/'}
+              className={({ isActive }) => (isActive || link.also?.test(pathname) ? 'side-link active' : 'side-link')}
             >
               {link.icon}
               {link.label}
@@ -61,6 +63,7 @@ function SideFoot() {
 export function Frame() {
   const { t } = useTranslation();
   useStay();
+  useAnchor();
   return (
     <div className="frame">
       <button type="button" className="skip-link" onClick={() => document.getElementById('main')?.focus()}>

@@ -10,7 +10,7 @@ export function Missing() {
   return (
     <Page title={t('app.notFound')}>
       <EmptyState icon={<CompassOutlined />} title={t('app.notFound')} lead={t('app.notFoundMore')}>
-        <Link to="/applicants">{t('app.home')}</Link>
+        <Link to="/">{t('app.goHome')}</Link>
       </EmptyState>
     </Page>
   );

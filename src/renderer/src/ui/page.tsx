@@ -11,6 +11,8 @@ export interface Crumb {
 interface PageProps {
   readonly title: string;
   readonly lead?: ReactNode;
+  /** How it stands, in a badge beside the title. */
+  readonly state?: ReactNode;
   readonly crumbs?: readonly Crumb[];
   readonly actions?: ReactNode;
   readonly children: ReactNode;
@@ -36,7 +38,7 @@ function Crumbs({ crumbs }: { readonly crumbs: readonly Crumb[] }) {
 }
 
 /** One page: who and where, the title, what can be done here. */
-export function Page({ title, lead, crumbs, actions, children }: PageProps) {
+export function Page({ title, lead, state, crumbs, actions, children }: PageProps) {
   const { t } = useTranslation();
   useEffect(() => {
     document.title = `${title} · ${t('app.name')}`;
@@ -46,7 +48,10 @@ export function Page({ title, lead, crumbs, actions, children }: PageProps) {
       {crumbs ? <Crumbs crumbs={crumbs} /> : null}
       <header className="page-head">
         <div className="page-title">
-          <h1>{title}</h1>
+          <div className="row">
+            <h1>{title}</h1>
+            {state}
+          </div>
           {lead ? <p className="lead">{lead}</p> : null}
         </div>
         {actions ? <div className="page-actions">{actions}</div> : null}

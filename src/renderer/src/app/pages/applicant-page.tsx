@@ -37,7 +37,7 @@ function ApplicantView({ applicant, findings, tab }: ApplicantViewProps) {
     <Page
       title={applicant.name}
       lead={<Who applicant={applicant} />}
-      crumbs={[{ label: t('app.applicants'), to: '/applicants' }, { label: applicant.name }]}
+      crumbs={[{ label: t('app.home'), to: '/' }, { label: applicant.name }]}
       actions={<RemoveApplicant applicant={applicant} />}
     >
       <Tabs

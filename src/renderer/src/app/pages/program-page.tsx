@@ -6,6 +6,7 @@ import type { Applicant, ApplicantId } from '../../../../shared/domain/applicant
 import type { Program, ProgramId } from '../../../../shared/domain/programs/program.ts';
 import { useUndo } from '../../api/use-undo.tsx';
 import { ChecklistTab } from '../../features/checklist/checklist-tab.tsx';
+import { NextStep, ProgramState } from '../../features/checklist/next-step.tsx';
 import { FilingTab } from '../../features/filing/filing-tab.tsx';
 import { NameTab } from '../../features/names/name-tab.tsx';
 import { PacketTab } from '../../features/packet/packet-tab.tsx';
@@ -43,29 +44,39 @@ function RemoveProgram({ program }: { readonly program: Program }) {
   );
 }
 
+/** Every tab of a program, in the order of the page map (docs/adr/0011). */
+function useTabs(program: Program) {
+  const { t } = useTranslation();
+  return [
+    { key: 'checklist', label: t('programs.tabChecklist'), children: <ChecklistTab programId={program.id} /> },
+    { key: 'name', label: t('programs.tabName'), children: <NameTab program={program} /> },
+    { key: 'filing', label: t('programs.tabFiling'), children: <FilingTab program={program} /> },
+    { key: 'packet', label: t('programs.tabPacket'), children: <PacketTab program={program} /> },
+  ];
+}
+
 function ProgramView({ program, owner, tab }: ProgramViewProps & { readonly tab: string }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const tabs = useTabs(program);
   const title = program.name || t('programs.unnamed');
+  const known = tabs.some(({ key }) => key === tab) ? tab : tabs[0]?.key;
   return (
     <Page
       title={title}
+      state={<ProgramState programId={program.id} />}
       crumbs={[
-        { label: t('app.applicants'), to: '/applicants' },
+        { label: t('app.home'), to: '/' },
         { label: owner.name, to: `/applicants/${owner.id}/programs` },
         { label: title },
       ]}
       actions={<RemoveProgram program={program} />}
     >
+      <NextStep programId={program.id} />
       <Tabs
-        activeKey={tab}
+        {...(known === undefined ? {} : { activeKey: known })}
         onChange={(next) => void navigate(`/programs/${program.id}/${next}`)}
-        items={[
-          { key: 'name', label: t('programs.tabName'), children: <NameTab program={program} /> },
-          { key: 'filing', label: t('programs.tabFiling'), children: <FilingTab program={program} /> },
-          { key: 'checklist', label: t('programs.tabChecklist'), children: <ChecklistTab programId={program.id} /> },
-          { key: 'packet', label: t('programs.tabPacket'), children: <PacketTab program={program} /> },
-        ]}
+        items={tabs}
       />
     </Page>
   );
@@ -82,7 +93,7 @@ function OwnedProgram({ program, tab }: { readonly program: Program; readonly ta
 }
 
 export function ProgramPage() {
-  const { programId = '', tab = 'name' } = useParams();
+  const { programId = '', tab = 'checklist' } = useParams();
   // An id of the address bar is only asked for; the contract refuses what is none.
   const query = useProgram(programId as ProgramId);
   return <QueryView query={query}>{({ program }) => <OwnedProgram program={program} tab={tab} />}</QueryView>;

@@ -1,32 +1,34 @@
 import { useTranslation } from 'react-i18next';
-import { ExportPanel, ImportPanel } from '../../features/backups/archive-panels.tsx';
-import { BackupsPanel } from '../../features/backups/backups-panel.tsx';
-import { LookPanel } from '../../features/settings/look-panel.tsx';
-import { PrivacyPanel } from '../../features/settings/privacy-panel.tsx';
-import { RulesPanel } from '../../features/settings/rules-panel.tsx';
-import { UnlockWaysPanel } from '../../features/vault/unlock-ways-panel.tsx';
-import { ChangePassphrasePanel, RecoveryKeyPanel, VaultPanel } from '../../features/vault/vault-settings.tsx';
+import { NavLink, useParams } from 'react-router';
 import { Page } from '../../ui/page.tsx';
+import { SETTINGS_SECTIONS } from './settings-sections.tsx';
 
+/** 设置: one section at a time, each with an address of its own. */
 export function SettingsPage() {
   const { t } = useTranslation();
+  const { section: asked } = useParams();
+  const section = SETTINGS_SECTIONS.find(({ key }) => key === asked) ?? SETTINGS_SECTIONS[0];
   return (
     <Page title={t('settings.title')}>
-      <div className="stack">
-        <PrivacyPanel />
-        <LookPanel />
-        <VaultPanel />
-        <UnlockWaysPanel />
-        <div className="pair">
-          <ChangePassphrasePanel />
-          <RecoveryKeyPanel />
+      <div className="sections">
+        <nav aria-label={t('settings.sections')}>
+          <ul className="section-links">
+            {SETTINGS_SECTIONS.map(({ key }) => (
+              <li key={key}>
+                <NavLink
+                  to={`/settings/${key}`}
+                  className={key === section.key ? 'section-link active' : 'section-link'}
+                  aria-current={key === section.key ? 'page' : undefined}
+                >
+                  {t(`settings.section-${key}`)}
+                </NavLink>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div className="stack" key={section.key}>
+          <section.Content />
         </div>
-        <BackupsPanel />
-        <div className="pair">
-          <ExportPanel />
-          <ImportPanel />
-        </div>
-        <RulesPanel />
       </div>
     </Page>
   );

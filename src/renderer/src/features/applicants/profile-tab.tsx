@@ -29,7 +29,7 @@ export function RemoveApplicant({ applicant }: { readonly applicant: Applicant }
   const [isOpen, setOpen] = useState(false);
   const weight = useRemovalWeight(applicant.id, isOpen);
   const onSuccess = ({ receipt }: Receipt) => {
-    void navigate('/applicants');
+    void navigate('/');
     const lines = receiptLines(receipt).map(text);
     sayRemoved({
       title: t('removals.removed', { name: applicant.name }),

@@ -2,32 +2,16 @@ import { CheckOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { StepState } from '../../../../shared/domain/checklist/checklist.ts';
-import { Badge, type Tone } from '../../ui/badge.tsx';
+import { Badge } from '../../ui/badge.tsx';
 import { Source } from '../../ui/findings.tsx';
 import { formatDay } from '../../ui/format.ts';
 import { useText } from '../../ui/use-text.ts';
 import { isBehind } from './current-step.ts';
+import { StateBadge } from './state-badge.tsx';
 import type { Step } from './use-checklist.ts';
-
-const TONES: Readonly<Record<StepState, Tone>> = {
-  'not-started': 'quiet',
-  'in-progress': 'accent',
-  waiting: 'info',
-  'sent-back': 'reject',
-  done: 'ok',
-  skipped: 'quiet',
-};
 
 /** The likeliest first. */
 const BUTTON_ORDER: readonly StepState[] = ['done', 'in-progress', 'waiting', 'sent-back', 'skipped', 'not-started'];
-
-function StateBadge({ step }: { readonly step: Step }) {
-  const { t } = useTranslation();
-  if (step.blockedBy.length > 0 && step.state === 'not-started') {
-    return <Badge tone="quiet">{t('checklist.blocked')}</Badge>;
-  }
-  return <Badge tone={TONES[step.state]}>{t(`checklist.${step.state}`)}</Badge>;
-}
 
 function StepFacts({ step }: { readonly step: Step }) {
   const { t } = useTranslation();
@@ -109,7 +93,7 @@ export function StepCard(props: StepCardProps) {
   const isDone = isBehind(step);
   const className = `step${isDone ? ' step-done' : ''}${isCurrent ? ' step-current' : ''}`;
   return (
-    <li className={className} aria-current={isCurrent ? 'step' : undefined} data-step={step.id}>
+    <li id={`step-${step.id}`} className={className} aria-current={isCurrent ? 'step' : undefined} data-step={step.id}>
       <span className="step-mark" aria-hidden>
         {isDone ? <CheckOutlined /> : step.order}
       </span>

@@ -37,7 +37,7 @@ export function SlotCard({ slot, need, documents, intake }: SlotCardProps) {
   const isFilled = documents.length > 0;
   const isBusy = intake.current !== null && kinds.includes(intake.current.kind);
   return (
-    <section className="panel slot" aria-labelledby={id}>
+    <section id={`slot-${slot}`} className="panel slot" aria-labelledby={id}>
       <header className="panel-head">
         <div>
           <h2 id={id}>{label}</h2>

@@ -1,5 +1,4 @@
 export const APPLICANTS_EN = {
-  title: 'Applicants',
   search: 'Find applicants',
   searchHint: 'Name, pinyin, initials or last digits',
   state: 'State',
@@ -10,6 +9,7 @@ export const APPLICANTS_EN = {
   nextDue: 'Due {{date}}',
   lead: 'One card for each person: whose papers, where they file, how far they are.',
   add: 'Add an applicant',
+  addLead: 'Only the name is required; the rest can follow. Beihao tells you what a filing still lacks.',
   emptyTitle: 'Add an applicant first',
   emptyLead:
     'The applicant owns the mini program and answers for it. Fill in the profile, add the papers, and Beihao tells you what is missing.',

@@ -25,5 +25,9 @@ export const CHECKLIST_EN = {
   due: 'due {{when}}',
   details: 'How to do this step',
   next: 'Next',
+  waitingFor: 'Waiting for the result',
+  go: 'Go to it',
+  allDone: 'all done',
+  allDoneMore: 'Every step is done.',
   actions: 'Mark “{{step}}”',
 } as const;

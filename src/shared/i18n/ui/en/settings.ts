@@ -1,5 +1,11 @@
 export const SETTINGS_EN = {
   title: 'Settings',
+  sections: 'Parts of the settings',
+  'section-look': 'Look and language',
+  'section-vault': 'Vault',
+  'section-backup': 'Backup and export',
+  'section-rules': 'Rule pack',
+  'section-privacy': 'Proof of privacy',
   look: 'Look',
   lookSystem: 'As the system',
   lookLight: 'Light',
@@ -8,7 +14,7 @@ export const SETTINGS_EN = {
   languageHelp: 'Terms of the console stay in Chinese.',
   privacy: 'Nothing leaves this computer',
   privacyLead:
-    'Beihao has no account and no server, sends no request and looks for no update. Papers and profiles are only in the folder below, encrypted as a whole.',
+    'Beihao has no account and no server, sends no request and looks for no update. Papers and profiles are only in one file on this computer, encrypted as a whole.',
   rules: 'Rule pack',
   rulesLead:
     'Every rule says where it was read and how sure it is; what is not confirmed only warns and never rejects alone.',

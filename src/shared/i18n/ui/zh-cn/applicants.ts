@@ -1,5 +1,4 @@
 export const APPLICANTS_ZH = {
-  title: '申请人',
   search: '查找申请人',
   searchHint: '姓名、拼音、首字母或尾号',
   state: '状态',
@@ -10,6 +9,7 @@ export const APPLICANTS_ZH = {
   nextDue: '{{date}} 到期',
   lead: '一个人一张卡片：谁的材料、在哪里备案、做到哪一步。',
   add: '添加申请人',
+  addLead: '只有姓名必填，其余可以之后再补；备好会告诉你备案还缺什么。',
   emptyTitle: '先添加一位申请人',
   emptyLead: '申请人就是小程序的主体和负责人。填好身份资料，再加证件照片，备好会告诉你还缺什么。',
   emptyStep1: '填写身份资料',

@@ -25,5 +25,9 @@ export const CHECKLIST_ZH = {
   due: '{{when}} 前完成',
   details: '这一步怎么做',
   next: '下一步',
+  waitingFor: '正在等结果',
+  go: '去做',
+  allDone: '全部完成',
+  allDoneMore: '每一步都做完了。',
   actions: '标记“{{step}}”',
 } as const;

@@ -1,0 +1,44 @@
+import type { ComponentType } from 'react';
+import { ExportPanel, ImportPanel } from '../../features/backups/archive-panels.tsx';
+import { BackupsPanel } from '../../features/backups/backups-panel.tsx';
+import { LookPanel } from '../../features/settings/look-panel.tsx';
+import { PrivacyPanel } from '../../features/settings/privacy-panel.tsx';
+import { RulesPanel } from '../../features/settings/rules-panel.tsx';
+import { UnlockWaysPanel } from '../../features/vault/unlock-ways-panel.tsx';
+import { ChangePassphrasePanel, RecoveryKeyPanel, VaultPanel } from '../../features/vault/vault-settings.tsx';
+
+function VaultSection() {
+  return (
+    <>
+      <VaultPanel />
+      <UnlockWaysPanel />
+      <ChangePassphrasePanel />
+      <RecoveryKeyPanel />
+    </>
+  );
+}
+
+function BackupSection() {
+  return (
+    <>
+      <BackupsPanel />
+      <ExportPanel />
+      <ImportPanel />
+    </>
+  );
+}
+
+interface Section {
+  /** The end of its address, and the end of its text's key. */
+  readonly key: 'look' | 'vault' | 'backup' | 'rules' | 'privacy';
+  readonly Content: ComponentType;
+}
+
+/** The sections of the settings, in their order. */
+export const SETTINGS_SECTIONS: readonly [Section, ...Section[]] = [
+  { key: 'look', Content: LookPanel },
+  { key: 'vault', Content: VaultSection },
+  { key: 'backup', Content: BackupSection },
+  { key: 'rules', Content: RulesPanel },
+  { key: 'privacy', Content: PrivacyPanel },
+];
