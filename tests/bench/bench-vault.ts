@@ -4,14 +4,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { createApplicantRepository } from '../../src/main/adapters/sqlite/applicant-repository.ts';
+import { createChecklistRepository } from '../../src/main/adapters/sqlite/checklist-repository.ts';
 import { createDocumentRepository } from '../../src/main/adapters/sqlite/document-repository.ts';
 import { migrate } from '../../src/main/adapters/sqlite/migrate.ts';
 import { MIGRATIONS } from '../../src/main/adapters/sqlite/migrations/migrations.ts';
 import { openVaultDatabase } from '../../src/main/adapters/sqlite/open-vault-database.ts';
+import { createProgramRepository } from '../../src/main/adapters/sqlite/program-repository.ts';
 import { createQueries } from '../../src/main/adapters/sqlite/queries.ts';
 import type { VaultStore } from '../../src/main/services/ports/vault-store.ts';
+import { readBoard } from '../../src/main/services/read-board.ts';
 import type { ApplicantQuery } from '../../src/shared/domain/applicants/applicant-list.ts';
-import { applicant, document, idNumber } from '../unit/main/adapters/sqlite/sample-records.ts';
+import { loadRulePack } from '../support/rule-pack.ts';
+import { applicant, document, idNumber, program } from '../unit/main/adapters/sqlite/sample-records.ts';
 import { interleave, printTimes } from './measure.ts';
 
 const APPLICANTS = 10_000;
@@ -25,7 +29,7 @@ const pick = (from: readonly string[], n: number): string => from[n % from.lengt
 const dayOf = (n: number): string =>
   new Date(Date.UTC(2026, 10, 24) + (n % 4000) * 86_400_000).toISOString().slice(0, 10);
 
-/** Invented people with ten small papers each; half of the papers end some day. */
+/** Invented people with a program three steps on and ten small papers each; half of the papers end some day. */
 function fill(store: Lists): void {
   store.transaction(() => {
     for (let n = 0; n < APPLICANTS; n += 1) {
@@ -36,6 +40,10 @@ function fill(store: Lists): void {
         .slice(-8)}`;
       const person = applicant({ name, idNumber: number, mobile, idValidTo: n % 3 === 0 ? '长期' : dayOf(n * 31) });
       store.applicants.insert(person);
+      const work = program(person.id, { name: `小程序${n}` });
+      store.programs.insert(work);
+      for (const stepId of ['register', 'activate', 'identity'])
+        store.checklists.save(work.id, { stepId, state: 'done', at: '2026-11-20T01:00:00.000Z' });
       for (let d = 0; d < DOCUMENTS_EACH; d += 1) {
         const bytes = Buffer.from(`${n}/${d}`);
         const sha256 = createHash('sha256').update(bytes).digest('hex');
@@ -46,7 +54,7 @@ function fill(store: Lists): void {
   });
 }
 
-type Lists = Pick<VaultStore, 'applicants' | 'documents' | 'transaction'>;
+type Lists = Pick<VaultStore, 'applicants' | 'documents' | 'programs' | 'checklists' | 'transaction'>;
 
 /** The same queries over a file that nothing encrypts: same package, same schema, same settings. */
 function openPlain(path: string): { readonly store: Lists; close(): void } {
@@ -59,7 +67,13 @@ function openPlain(path: string): { readonly store: Lists; close(): void } {
   migrate(db, { migrations: MIGRATIONS, backup: () => {} });
   const queries = createQueries(db);
   const applicants = createApplicantRepository(queries);
-  const store = { applicants, documents: createDocumentRepository(queries), transaction: queries.transaction };
+  const store = {
+    applicants,
+    documents: createDocumentRepository(queries),
+    programs: createProgramRepository(queries),
+    checklists: createChecklistRepository(queries),
+    transaction: queries.transaction,
+  };
   return { store, close: () => void db.close() };
 }
 
@@ -95,6 +109,9 @@ export async function benchVault(): Promise<void> {
     console.log(`open to first list / plain: ${(median(ours) / median(plain)).toFixed(2)}`);
     const { store, close } = openVaultDatabase(paths.encrypted, key);
     const search = (query: Partial<ApplicantQuery>) => store.applicants.search({ ...FIRST, ...query });
+    const rules = loadRulePack();
+    const board = (query: Partial<ApplicantQuery>) =>
+      readBoard(store, { query: { ...FIRST, ...query }, rules, today: '2026-11-26' });
     printTimes(
       await interleave(
         {
@@ -105,6 +122,8 @@ export async function benchVault(): Promise<void> {
           'search name': rounds((n) => search({ search: pick(SURNAMES, n) })),
           'search pinyin': rounds((n) => search({ search: ['wang', 'zhang wei', 'sxx', 'nobody'][n % 4] ?? '' })),
           'search number tail': rounds((n) => search({ search: String(1000 + (n % 9000)) })),
+          'board by date': rounds((n) => board({ offset: (n % 160) * 60 })),
+          'board by name': rounds((n) => board({ sort: 'name', offset: (n % 160) * 60 })),
           'due board': rounds((n) => store.dues.list({ until: dayOf(n), limit: 100 })),
         },
         ROUNDS,

@@ -161,6 +161,28 @@ describe.each(TRANSPORTS)('records over $name', (transport) => {
   });
 });
 
+describe.each(LASTING_TRANSPORTS)('the board over $name', (transport) => {
+  it('answers for a page of people at once: steps, what is missing, what ends', async () => {
+    const { client, applicantId, programId } = await open(transport);
+    await client.documents.add({ applicantId, kind: 'id-card-front', file: sampleFile('front.jpg') });
+    await client.checklist.set({ programId, stepId: 'register', state: 'done' });
+    await client.applicants.add({ profile: { name: '单雄', idValidTo: addDays(TODAY, 5) } });
+    const { cards, total } = await client.applicants.board({ sort: 'due' });
+    expect(total).toBe(2);
+    expect(cards).toMatchObject([
+      { name: '单雄', state: 'no-program', programs: [], expiring: [{ subject: 'id-card', daysLeft: 5 }] },
+      {
+        id: applicantId,
+        idNumberTail: sample.applicant.idNumber.slice(-4),
+        missingFields: [],
+        missingSlots: [{ id: 'id-card-back' }, { id: 'residence-proof' }],
+        programs: [{ id: programId, done: 1, total: 14, next: { id: 'activate' } }],
+      },
+    ]);
+    expect((await client.applicants.board({ search: 'shanx' })).cards).toHaveLength(1);
+  });
+});
+
 describe.each(LASTING_TRANSPORTS)('undo over $name', (transport) => {
   it('puts back a program, a document and an applicant, until the vault is locked', async () => {
     const { client, applicantId, programId } = await open(transport);

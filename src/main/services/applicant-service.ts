@@ -7,6 +7,7 @@ import { diffFields } from '../../shared/domain/history/diff-fields.ts';
 import { parseResidentId } from '../../shared/domain/identity/resident-id.ts';
 import { AppFailure } from './app-failure.ts';
 import type { Ports } from './ports/ports.ts';
+import { readBoard } from './read-board.ts';
 import { createRecorder } from './recorder.ts';
 import { createRemover, type RemovalReceipt } from './remove-with-receipt.ts';
 
@@ -31,6 +32,9 @@ export function createApplicantService(ports: Pick<Ports, 'vault' | 'rules' | 'c
 
   return {
     list: async (query: ApplicantQuery) => vault.store().applicants.search(query),
+
+    /** The same page, each person with what stands behind the name. */
+    board: async (query: ApplicantQuery) => readBoard(vault.store(), { query, rules: rules.current(), today: today() }),
 
     /** The dates that matter next, of everybody. */
     async due({ days, limit }: { days: number; limit: number }) {

@@ -1,5 +1,10 @@
 import { z } from 'zod';
 import { APPLICANT_SORTS, APPLICANT_STATES } from '../domain/applicants/applicant-list.ts';
+import { NEEDED_FIELDS } from '../domain/applicants/missing-fields.ts';
+import { STEP_STATES } from '../domain/checklist/checklist.ts';
+import { PROGRAM_STATES } from '../domain/checklist/program-state.ts';
+import { DOCUMENT_KINDS } from '../domain/documents/document-kind.ts';
+import { SLOT_IDS } from '../domain/packet/packet-plan.ts';
 import { procedure } from './base.ts';
 import { list } from './list.ts';
 import { erased, undo } from './removals.ts';
@@ -11,6 +16,7 @@ import {
   documentKind,
   finding,
   instant,
+  programId,
   text,
 } from './schemas.ts';
 
@@ -21,6 +27,47 @@ const listed = applicant.extend({
   nextDue: calendarDate.nullable(),
   changedAt: instant,
   programCount: z.int(),
+});
+
+/** Which people, in which order, and which page of them. */
+const applicantQuery = z
+  .object({
+    /** Name, pinyin, initials, or the tail of an ID or mobile number. */
+    search: z.string().max(200).default(''),
+    state: z.enum(APPLICANT_STATES).nullable().default(null),
+    sort: z.enum(APPLICANT_SORTS).default('due'),
+    offset: z.int().min(0).default(0),
+    limit: z.int().min(1).max(500).default(100),
+  })
+  .prefault({});
+
+const boardProgram = z.object({
+  id: programId,
+  name: z.string(),
+  state: z.enum(PROGRAM_STATES),
+  done: z.int(),
+  total: z.int(),
+  next: z.object({ id: z.string(), title: text, state: z.enum(STEP_STATES), dueAt: instant.nullable() }).nullable(),
+});
+
+const boardCard = z.object({
+  id: applicantId,
+  name: z.string(),
+  idNumberTail: z.string(),
+  filingProvince: z.string(),
+  state: z.enum(APPLICANT_STATES),
+  programs: list(boardProgram),
+  programCount: z.int(),
+  missingFields: list(z.enum(NEEDED_FIELDS)),
+  missingSlots: list(z.object({ id: z.enum(SLOT_IDS), label: text })),
+  expiring: list(
+    z.object({
+      subject: z.enum(['id-card', ...DOCUMENT_KINDS]),
+      documentId: z.string().nullable(),
+      endsOn: calendarDate,
+      daysLeft: z.int(),
+    }),
+  ),
 });
 
 const dueDate = z.object({
@@ -56,20 +103,9 @@ const receipt = z.object({
 /** Applicants (申请人): one person each. */
 export const applicants = {
   /** One page of the list; `total` counts all that fit. */
-  list: procedure
-    .input(
-      z
-        .object({
-          /** Name, pinyin, initials, or the tail of an ID or mobile number. */
-          search: z.string().max(200).default(''),
-          state: z.enum(APPLICANT_STATES).nullable().default(null),
-          sort: z.enum(APPLICANT_SORTS).default('due'),
-          offset: z.int().min(0).default(0),
-          limit: z.int().min(1).max(500).default(100),
-        })
-        .prefault({}),
-    )
-    .output(z.object({ applicants: list(listed), total: z.int() })),
+  list: procedure.input(applicantQuery).output(z.object({ applicants: list(listed), total: z.int() })),
+  /** The same page as `list`, with how far each program is, what is missing and what ends soon. */
+  board: procedure.input(applicantQuery).output(z.object({ cards: list(boardCard), total: z.int() })),
   /** The dates that matter within so many days, of everybody, the soonest first; passed ones too. */
   due: procedure
     .input(

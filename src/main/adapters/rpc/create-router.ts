@@ -61,6 +61,7 @@ export function createRouter(services: Services, log: Log) {
     },
     applicants: {
       list: os.applicants.list.handler(({ input }) => applicants.list(input)),
+      board: os.applicants.board.handler(({ input }) => applicants.board(input)),
       due: os.applicants.due.handler(({ input }) => applicants.due(input)),
       show: os.applicants.show.handler(({ input }) => applicants.show(input)),
       add: os.applicants.add.handler(({ input }) => applicants.add(input)),

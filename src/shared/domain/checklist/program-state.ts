@@ -2,7 +2,8 @@ import { type CalendarDate, shanghaiDate } from '../calendar-date.ts';
 import type { ChecklistStep, StepRecord } from './checklist.ts';
 
 /** Where a program stands as a whole. */
-export type ProgramState = 'not-started' | 'in-progress' | 'waiting' | 'sent-back' | 'done';
+export const PROGRAM_STATES = ['not-started', 'in-progress', 'waiting', 'sent-back', 'done'] as const;
+export type ProgramState = (typeof PROGRAM_STATES)[number];
 
 export interface StepDue {
   readonly stepId: string;

@@ -1,11 +1,11 @@
 import { Progress } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { findCurrentStep, isBehind } from '../../../../shared/domain/checklist/current-step.ts';
 import type { ProgramId } from '../../../../shared/domain/programs/program.ts';
 import { FailurePanel } from '../../ui/failure-panel.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { useText } from '../../ui/use-text.ts';
-import { findCurrentStep, isBehind } from './current-step.ts';
 import { StepCard } from './step-card.tsx';
 import { type Step, useChecklist, useSetStep } from './use-checklist.ts';
 

@@ -1,11 +1,11 @@
 import { ArrowRightOutlined, CheckCircleOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { findCurrentStep } from '../../../../shared/domain/checklist/current-step.ts';
 import type { ProgramId } from '../../../../shared/domain/programs/program.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { formatDay } from '../../ui/format.ts';
 import { useText } from '../../ui/use-text.ts';
-import { findCurrentStep } from './current-step.ts';
 import { StateBadge } from './state-badge.tsx';
 import { type Step, useChecklist } from './use-checklist.ts';
 

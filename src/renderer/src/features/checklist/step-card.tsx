@@ -2,11 +2,11 @@ import { CheckOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { StepState } from '../../../../shared/domain/checklist/checklist.ts';
+import { isBehind } from '../../../../shared/domain/checklist/current-step.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Source } from '../../ui/findings.tsx';
 import { formatDay } from '../../ui/format.ts';
 import { useText } from '../../ui/use-text.ts';
-import { isBehind } from './current-step.ts';
 import { StateBadge } from './state-badge.tsx';
 import type { Step } from './use-checklist.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findCurrentStep, isBehind } from '../../../../../../src/renderer/src/features/checklist/current-step.ts';
-import { STEP_STATES } from '../../../../../../src/shared/domain/checklist/checklist.ts';
+import { STEP_STATES } from '../../../../../src/shared/domain/checklist/checklist.ts';
+import { findCurrentStep, isBehind } from '../../../../../src/shared/domain/checklist/current-step.ts';
 
 describe('findCurrentStep', () => {
   it('takes the first step that is open and not held up', () => {

@@ -1,4 +1,4 @@
-import type { ChecklistStep } from '../../../../shared/domain/checklist/checklist.ts';
+import type { ChecklistStep } from './checklist.ts';
 
 type StepLike = Pick<ChecklistStep, 'id' | 'state' | 'blockedBy'>;
 
