@@ -43,7 +43,7 @@ function fill(store: Lists): void {
       const work = program(person.id, { name: `小程序${n}` });
       store.programs.insert(work);
       for (const stepId of ['register', 'activate', 'identity'])
-        store.checklists.save(work.id, { stepId, state: 'done', at: '2026-11-20T01:00:00.000Z' });
+        store.checklists.append(work.id, { stepId, kind: 'done', at: '2026-11-20T01:00:00.000Z' });
       for (let d = 0; d < DOCUMENTS_EACH; d += 1) {
         const bytes = Buffer.from(`${n}/${d}`);
         const sha256 = createHash('sha256').update(bytes).digest('hex');
@@ -111,7 +111,7 @@ export async function benchVault(): Promise<void> {
     const search = (query: Partial<ApplicantQuery>) => store.applicants.search({ ...FIRST, ...query });
     const rules = loadRulePack();
     const board = (query: Partial<ApplicantQuery>) =>
-      readBoard(store, { query: { ...FIRST, ...query }, rules, today: '2026-11-26' });
+      readBoard(store, { query: { ...FIRST, ...query }, rules, now: new Date('2026-11-26T02:00:00.000Z') });
     printTimes(
       await interleave(
         {

@@ -7,7 +7,7 @@ import { connect } from '../../src/main/adapters/sqlite/connection.ts';
 import { createFileVault } from '../../src/main/adapters/vault/file-vault.ts';
 import { createKeyStore } from '../../src/main/adapters/vault/key-store.ts';
 import type { Vault } from '../../src/main/services/ports/vault.ts';
-import { STEP_STATES } from '../../src/shared/domain/checklist/checklist.ts';
+import { STEP_EVENT_KINDS } from '../../src/shared/domain/checklist/step-event.ts';
 import { MEDIA_TYPES } from '../../src/shared/domain/documents/document.ts';
 import { DOCUMENT_KINDS } from '../../src/shared/domain/documents/document-kind.ts';
 import { PRE_APPROVALS } from '../../src/shared/domain/programs/program.ts';
@@ -60,8 +60,8 @@ function fill(vault: Vault): void {
   for (const [index, preApproval] of PRE_APPROVALS.entries()) {
     const one = program((index % 2 === 0 ? first : third).id, { preApproval, name: `样例程序${index}` });
     programs.insert(one);
-    for (const [at, state] of STEP_STATES.entries()) {
-      checklists.save(one.id, { stepId: `step-${at}`, state, at: '2026-11-24T00:00:00.000Z' });
+    for (const [at, kind] of STEP_EVENT_KINDS.entries()) {
+      checklists.append(one.id, { stepId: `step-${at}`, kind, at: '2026-11-24T00:00:00.000Z' });
     }
   }
 }

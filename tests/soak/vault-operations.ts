@@ -113,7 +113,7 @@ function changeRows(open: Open, operation: Operation): void {
       const { id, owner, number } = operation;
       store.transaction(() => {
         store.programs.insert(program(owner as ApplicantId, { id: id as ProgramId, name: `程序${number}` }));
-        store.checklists.save(id as ProgramId, { stepId: 'register', state: 'done', at: AT });
+        store.checklists.append(id as ProgramId, { stepId: 'register', kind: 'done', at: AT });
       });
       break;
     }

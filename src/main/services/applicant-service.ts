@@ -34,7 +34,8 @@ export function createApplicantService(ports: Pick<Ports, 'vault' | 'rules' | 'c
     list: async (query: ApplicantQuery) => vault.store().applicants.search(query),
 
     /** The same page, each person with what stands behind the name. */
-    board: async (query: ApplicantQuery) => readBoard(vault.store(), { query, rules: rules.current(), today: today() }),
+    board: async (query: ApplicantQuery) =>
+      readBoard(vault.store(), { query, rules: rules.current(), now: clock.now() }),
 
     /** The dates that matter next, of everybody. */
     async due({ days, limit }: { days: number; limit: number }) {

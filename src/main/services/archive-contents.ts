@@ -1,9 +1,11 @@
 import type { ArchiveData, ArchivedApplicant } from '../../shared/contract/archive-data.ts';
 import type { Applicant, ApplicantId } from '../../shared/domain/applicants/applicant.ts';
+import { replay } from '../../shared/domain/checklist/apply-event.ts';
 import type { ApplicantDocument } from '../../shared/domain/documents/document.ts';
 import { DOCUMENT_KIND_NAMES } from '../../shared/domain/documents/document-kind.ts';
 import { EXTENSIONS } from '../../shared/domain/packet/file-names.ts';
 import type { ProgramId } from '../../shared/domain/programs/program.ts';
+import type { StepRule } from '../../shared/domain/rules/rule-pack.ts';
 import { archiveReadme } from '../../shared/i18n/archive-readme.ts';
 import { AppFailure } from './app-failure.ts';
 import type { ArchiveEntry } from './ports/archives.ts';
@@ -31,6 +33,7 @@ interface About {
   readonly exportedAt: string;
   /** Whether file names may say whose papers they are: the list of a ZIP is readable without its password. */
   readonly namesPeople: boolean;
+  readonly steps: readonly StepRule[];
 }
 
 function padded(index: number): string {
@@ -52,10 +55,12 @@ class Collection {
   readonly originals = new Map<string, ArchiveEntry>();
   readonly #store: VaultStore;
   readonly #namesPeople: boolean;
+  readonly #steps: readonly StepRule[];
 
-  constructor(store: VaultStore, { namesPeople }: About) {
+  constructor(store: VaultStore, { namesPeople, steps }: About) {
     this.#store = store;
     this.#namesPeople = namesPeople;
+    this.#steps = steps;
   }
 
   applicant(applicant: Applicant, index: number): ArchivedApplicant {
@@ -67,10 +72,27 @@ class Collection {
     });
     const programs = this.#store.programs.listFor(applicant.id).map(({ applicantId: _, ...program }) => ({
       ...program,
-      checklist: this.#store.checklists.listFor(program.id).map((record) => ({ ...record })),
+      ...this.#checklist(program.id),
       packets: this.#packets(applicant.id, program.id),
     }));
     return { ...applicant, documents, programs, history: this.#history(applicant.id) };
+  }
+
+  /** Where the steps stand is only there for a reader: it follows from what happened. */
+  #checklist(programId: ProgramId): Pick<ArchivedApplicant['programs'][number], 'checklist' | 'events'> {
+    const events = this.#store.checklists.listFor(programId);
+    const marks = replay(this.#steps, events);
+    return {
+      checklist: [...marks].flatMap(([stepId, { state, since }]) =>
+        since === null ? [] : [{ stepId, state, at: since }],
+      ),
+      // Refusals have other ids elsewhere.
+      events: events.map(({ why, rejectionId: _, fixStepId, ...event }) => ({
+        ...event,
+        ...(why ? { why } : {}),
+        ...(fixStepId ? { fixStepId } : {}),
+      })),
+    };
   }
 
   #packets(applicantId: ApplicantId, programId: ProgramId): ArchivedApplicant['programs'][number]['packets'] {

@@ -1,8 +1,9 @@
 import type { ArchiveData, ArchivedApplicant } from '../../shared/contract/archive-data.ts';
 import type { Applicant, ApplicantId } from '../../shared/domain/applicants/applicant.ts';
+import { eventOfState, type StepEvent } from '../../shared/domain/checklist/step-event.ts';
 import type { DocumentId } from '../../shared/domain/documents/document.ts';
 import type { ProgramId } from '../../shared/domain/programs/program.ts';
-import type { StepRule } from '../../shared/domain/rules/rule-pack.ts';
+import type { RulePack } from '../../shared/domain/rules/rule-pack.ts';
 import { AppFailure } from './app-failure.ts';
 import { type ArchiveCounts, collectArchive, countOf } from './archive-contents.ts';
 import { cancellable } from './cancellable.ts';
@@ -60,7 +61,11 @@ export function createArchiveService(
   return {
     async *export({ file, protection }: ExportInput, signal?: AbortSignal): AsyncGenerator<ExportEvent> {
       yield* cancellable<ExportEvent>(async (inner, push) => {
-        const about = { app: `备好 ${host.version}`, exportedAt: clock.now().toISOString() };
+        const about = {
+          app: `备好 ${host.version}`,
+          exportedAt: clock.now().toISOString(),
+          steps: rules.current().steps,
+        };
         const namesPeople = protection.kind === 'unencrypted';
         const { entries, counts } = collectArchive(vault.store(), digest, { ...about, namesPeople });
         const password = protection.kind === 'password' ? protection.password : null;
@@ -88,7 +93,7 @@ export function createArchiveService(
         // Once for each: history and packets name the same programs and documents again.
         const renewed = new Map([...taken].map((id) => [id, ids.next()]));
         const idOf = (id: string): string => renewed.get(id) ?? id;
-        const adding = { store, idOf, newId: () => ids.next(), found, steps: rules.current().steps };
+        const adding = { store, idOf, newId: () => ids.next(), found, rules: rules.current(), now: clock.now() };
         store.transaction(() => {
           for (const applicant of found.data.applicants) addApplicant(applicant, adding);
         });
@@ -127,25 +132,31 @@ interface Adding {
   readonly idOf: (id: string) => string;
   readonly newId: () => string;
   readonly found: ReadArchive;
-  readonly steps: readonly StepRule[];
+  readonly rules: RulePack;
+  readonly now: Date;
 }
 
 function addApplicant({ documents, programs, history, ...profile }: ArchivedApplicant, adding: Adding): void {
-  const { store, idOf, newId, steps } = adding;
+  const { store, idOf, newId, rules, now } = adding;
   // The ids come from the archive, whose schema made them, or from the `Ids` port.
   const applicant: Applicant = { ...profile, id: idOf(profile.id) as ApplicantId };
   store.applicants.insert(applicant);
   addDocuments(documents, applicant.id, adding);
-  for (const { checklist, packets, ...program } of programs) {
+  for (const { checklist, events, packets, ...program } of programs) {
     const id = idOf(program.id) as ProgramId;
     store.programs.insert({ ...program, id, applicantId: applicant.id });
-    for (const record of checklist) store.checklists.save(id, record);
+    for (const event of events.length > 0 ? events : checklist.map(toEvent)) store.checklists.append(id, event);
     for (const packet of packets) {
       store.packets.insert({ ...packet, id: newId(), programId: id, documentIds: packet.documentIds.map(idOf) });
     }
-    summariseProgram(store, steps, id);
+    summariseProgram(store, rules, { programId: id, now });
   }
   addHistory(history, { applicantId: applicant.id, programIds: new Set(programs.map(({ id }) => id)) }, adding);
+}
+
+/** An older export says where a step stood, and not how it came there. */
+function toEvent({ stepId, state, at }: ArchivedApplicant['programs'][number]['checklist'][number]): StepEvent {
+  return { stepId, kind: eventOfState(state), at };
 }
 
 interface Owner {

@@ -1,77 +1,106 @@
 import { planCalendar } from '../../shared/domain/calendar/plan-calendar.ts';
-import { createWorkingDays } from '../../shared/domain/calendar/working-days.ts';
 import { shanghaiDate } from '../../shared/domain/calendar-date.ts';
-import { setStepState, showChecklist } from '../../shared/domain/checklist/advance.ts';
-import type { StepRecord, StepState } from '../../shared/domain/checklist/checklist.ts';
-import type { ProgramId } from '../../shared/domain/programs/program.ts';
+import { replay } from '../../shared/domain/checklist/apply-event.ts';
+import { refuseEvent } from '../../shared/domain/checklist/refuse-event.ts';
+import {
+  eventOfState,
+  type StepEvent,
+  type StepEventKind,
+  type ToldState,
+} from '../../shared/domain/checklist/step-event.ts';
+import type { Program, ProgramId } from '../../shared/domain/programs/program.ts';
 import type { Text } from '../../shared/domain/text.ts';
 import { AppFailure } from './app-failure.ts';
 import type { Ports } from './ports/ports.ts';
 import { createRecorder } from './recorder.ts';
-import { summariseProgram } from './summarise-program.ts';
+import { readChecklist, summariseProgram } from './summarise-program.ts';
+
+interface TellInput {
+  readonly programId: ProgramId;
+  readonly stepId: string;
+  readonly event: StepEventKind;
+  /** When it happened; now, where it is null. */
+  readonly at: string | null;
+  readonly why?: string | null;
+  readonly rejectionId?: string | null;
+  readonly fixStepId?: string | null;
+}
 
 /** The use cases of the checklist (流程). */
 export function createChecklistService(ports: Pick<Ports, 'vault' | 'rules' | 'clock' | 'ids' | 'calendars'>) {
   const { vault, rules, clock, calendars } = ports;
   const record = createRecorder(ports);
 
-  function recordsOf(programId: ProgramId): readonly StepRecord[] {
-    const store = vault.store();
-    if (!store.programs.find(programId)) throw new AppFailure('not_found', { what: 'program' });
-    return store.checklists.listFor(programId);
-  }
-
-  function ownerOf(programId: ProgramId) {
+  function getProgram(programId: ProgramId): Program {
     const program = vault.store().programs.find(programId);
     if (!program) throw new AppFailure('not_found', { what: 'program' });
-    return { applicantId: program.applicantId, programId };
+    return program;
   }
 
-  function titlesOf(stepIds: readonly string[]) {
-    return stepIds.flatMap((id) => rules.current().steps.find((step) => step.id === id)?.title ?? []);
+  function stepsOf(programId: ProgramId) {
+    getProgram(programId);
+    return readChecklist(vault.store(), rules.current(), { programId, now: clock.now() });
+  }
+
+  function assertTellable(programId: ProgramId, event: StepEvent): void {
+    const { steps } = rules.current();
+    // What has not happened yet cannot be told: a typing error in the year would move every limit.
+    if (Date.parse(event.at) > clock.now().getTime()) throw new AppFailure('input_invalid', { field: 'at' });
+    const refusal = refuseEvent(steps, replay(steps, vault.store().checklists.listFor(programId)), event);
+    if (refusal === null) return;
+    if (refusal.problem === 'unknown-step') throw new AppFailure('not_found', { what: 'step' });
+    if (refusal.problem !== 'blocked') throw new AppFailure('step_state_unknown', {});
+    const titles = refusal.blockedBy.flatMap((id) => steps.find((step) => step.id === id)?.title ?? []);
+    throw new AppFailure('step_blocked', { blockedBy: titles });
+  }
+
+  /** Writes the event and everything that follows from it, or nothing. */
+  function tell({ programId, stepId, event: kind, at, ...details }: TellInput) {
+    const { applicantId } = getProgram(programId);
+    const store = vault.store();
+    const now = clock.now();
+    const event: StepEvent = { stepId, kind, at: at ?? now.toISOString(), ...details };
+    assertTellable(programId, event);
+    const was = stepsOf(programId);
+    return store.transaction(() => {
+      store.checklists.append(programId, event);
+      summariseProgram(store, rules.current(), { programId, now });
+      const steps = stepsOf(programId);
+      const changes = steps.flatMap(({ id, state }, index) => {
+        const before = was[index]?.state ?? null;
+        return before === state ? [] : [{ field: `step.${id}`, before, after: state }];
+      });
+      record('step-changed', { applicantId, programId }, changes);
+      return { steps };
+    });
   }
 
   return {
-    async show({ programId }: { programId: ProgramId }) {
-      return { steps: showChecklist(rules.current().steps, recordsOf(programId)) };
-    },
+    show: async ({ programId }: { programId: ProgramId }) => ({ steps: stepsOf(programId) }),
 
-    async set(input: { programId: ProgramId; stepId: string; state: StepState; at: string | null }) {
-      const { steps } = rules.current();
-      const event = { stepId: input.stepId, state: input.state, at: input.at ?? clock.now().toISOString() };
-      const before = recordsOf(input.programId);
-      const next = setStepState(steps, before, event);
-      if (!next.ok) {
-        if (next.error.problem === 'unknown-step') throw new AppFailure('not_found', { what: 'step' });
-        if (next.error.blockedBy.length === 0) throw new AppFailure('step_state_unknown', {});
-        throw new AppFailure('step_blocked', { blockedBy: titlesOf(next.error.blockedBy) });
-      }
-      const store = vault.store();
-      store.transaction(() => {
-        store.checklists.save(input.programId, event);
-        summariseProgram(store, steps, input.programId);
-        const was = before.find(({ stepId }) => stepId === input.stepId)?.state ?? 'not-started';
-        const change = { field: `step.${input.stepId}`, before: was, after: input.state };
-        record('step-changed', ownerOf(input.programId), [change]);
-      });
-      return { steps: showChecklist(steps, next.value) };
+    set: async ({ state, ...input }: Omit<TellInput, 'event'> & { state: ToldState }) =>
+      tell({ ...input, event: eventOfState(state) }),
+
+    event: async (input: TellInput) => tell(input),
+
+    /** What was told, the oldest first. */
+    async events({ programId }: { programId: ProgramId }) {
+      getProgram(programId);
+      return { events: vault.store().checklists.listFor(programId) };
     },
 
     /** The dates to come of one program, as a calendar file. It names the program, but no person and no number. */
     async calendar({ programId, language }: { programId: ProgramId; language: 'zh-CN' | 'en' }) {
       const store = vault.store();
-      const program = store.programs.find(programId);
-      const applicant = program && store.applicants.find(program.applicantId);
-      if (!program || !applicant) throw new AppFailure('not_found', { what: 'program' });
-      const { steps, holidays } = rules.current();
+      const program = getProgram(programId);
+      const applicant = store.applicants.find(program.applicantId);
+      if (!applicant) throw new AppFailure('not_found', { what: 'applicant' });
       const now = clock.now();
       const events = planCalendar({
         program,
         applicant,
         documents: store.documents.listFor(applicant.id),
-        records: recordsOf(programId),
-        steps,
-        workingDays: createWorkingDays(holidays),
+        steps: stepsOf(programId),
         today: shanghaiDate(now),
       });
       const say = ({ zh, en }: Text) => (language === 'en' ? en : zh);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { APPLICANT_SORTS, APPLICANT_STATES } from '../domain/applicants/applicant-list.ts';
 import { NEEDED_FIELDS } from '../domain/applicants/missing-fields.ts';
 import { STEP_STATES } from '../domain/checklist/checklist.ts';
-import { PROGRAM_STATES } from '../domain/checklist/program-state.ts';
+import { PROGRAM_STATES, STEP_DUE_KINDS } from '../domain/checklist/program-state.ts';
 import { DOCUMENT_KINDS } from '../domain/documents/document-kind.ts';
 import { SLOT_IDS } from '../domain/packet/packet-plan.ts';
 import { procedure } from './base.ts';
@@ -83,6 +83,9 @@ const dueDate = z.object({
   documentKind: documentKind.nullable(),
   stepId: z.string().nullable(),
   stepTitle: text.nullable(),
+  /** Of a step: a running limit, the last day of an expected answer, or the end of what was got. */
+  about: z.enum(STEP_DUE_KINDS).nullable(),
+  dueAt: instant.nullable(),
 });
 
 const receipt = z.object({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { STEP_STATES } from '../domain/checklist/checklist.ts';
+import { STEP_EVENT_KINDS, TOLD_STATES } from '../domain/checklist/step-event.ts';
 import { historyEntry } from './history.ts';
 import { applicant, document, instant, program, verdict } from './schemas.ts';
 
@@ -17,8 +17,18 @@ const archivedPacket = z.object({
   documentIds: z.array(z.string()),
 });
 
+const archivedStepEvent = z.object({
+  stepId: z.string().min(1).max(100),
+  kind: z.enum(STEP_EVENT_KINDS),
+  at: instant,
+  why: z.string().max(500).optional(),
+  fixStepId: z.string().optional(),
+});
+
 const archivedProgram = program.omit({ applicantId: true }).extend({
-  checklist: z.array(z.object({ stepId: z.string().min(1).max(100), state: z.enum(STEP_STATES), at: instant })),
+  checklist: z.array(z.object({ stepId: z.string().min(1).max(100), state: z.enum(TOLD_STATES), at: instant })),
+  /** What happened to the steps, the oldest first; older exports only have where they stood. */
+  events: z.array(archivedStepEvent).default([]),
   /** The oldest first. */
   packets: z.array(archivedPacket).default([]),
 });

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { STEP_STATES } from '../domain/checklist/checklist.ts';
+import { STEP_EVENT_KINDS, TOLD_STATES } from '../domain/checklist/step-event.ts';
 import { procedure } from './base.ts';
 import { list } from './list.ts';
-import { confidence, instant, programId, text } from './schemas.ts';
+import { calendarDate, confidence, instant, programId, text } from './schemas.ts';
 
-const stepState = z.enum(STEP_STATES);
+const eventKind = z.enum(STEP_EVENT_KINDS);
 
 const step = z.object({
   id: z.string(),
@@ -16,29 +17,70 @@ const step = z.object({
   deadline: text.nullable(),
   doneWhen: text,
   ifItFails: text,
-  state: stepState,
+  isOptional: z.boolean(),
+  state: z.enum(STEP_STATES),
   at: instant.nullable(),
   blockedBy: list(z.string()),
-  actions: list(stepState),
+  waitsFor: text.nullable(),
+  why: z.string().nullable(),
+  sentBack: z.object({ byStepId: z.string(), rejectionId: z.string().nullable() }).nullable(),
+  actions: list(z.enum(TOLD_STATES)),
+  events: list(eventKind),
   source: z.string(),
   confidence,
   dueAt: instant.nullable(),
+  isOverdue: z.boolean(),
+  expected: z.object({ from: calendarDate, to: calendarDate, unknownYears: list(z.int()) }).nullable(),
+  sms: z
+    .object({
+      state: z.enum(['open', 'timed-out', 'too-many-wrong']),
+      dueAt: instant,
+      wrongLeft: z.int(),
+      resends: z.int(),
+    })
+    .nullable(),
 });
+
+const steps = z.object({ steps: list(step) });
+
+/** Why a step was skipped, in the person's words. */
+const why = z.string().trim().max(500).nullable().default(null);
+/** When it happened; now, where it is not said. */
+const at = instant.nullable().default(null);
 
 /** The checklist (流程) of a program. */
 export const checklist = {
-  show: procedure.input(z.object({ programId })).output(z.object({ steps: list(step) })),
-  set: procedure
+  show: procedure.input(z.object({ programId })).output(steps),
+  set: procedure.input(z.object({ programId, stepId: z.string(), state: z.enum(TOLD_STATES), at, why })).output(steps),
+  /** Tells one thing that happened to a step: what a state alone cannot say, such as a wrong code. */
+  event: procedure
     .input(
       z.object({
         programId,
         stepId: z.string(),
-        state: stepState,
-        /** When it happened; now, where it is not said. */
-        at: instant.nullable().default(null),
+        event: eventKind,
+        at,
+        why,
+        /** Of `sent-back`: the step at which it is put right. */
+        fixStepId: z.string().nullable().default(null),
       }),
     )
-    .output(z.object({ steps: list(step) })),
+    .output(steps),
+  /** What was told, the oldest first. */
+  events: procedure.input(z.object({ programId })).output(
+    z.object({
+      events: list(
+        z.object({
+          stepId: z.string(),
+          kind: eventKind,
+          at: instant,
+          why: z.string().nullish(),
+          rejectionId: z.string().nullish(),
+          fixStepId: z.string().nullish(),
+        }),
+      ),
+    }),
+  ),
   /** The dates to come as an iCalendar text; all in UTC or whole days of China. */
   calendar: procedure
     .input(z.object({ programId, language: z.enum(['zh-CN', 'en']).default('zh-CN') }))

@@ -97,6 +97,8 @@ export function createRouter(services: Services, log: Log) {
     checklist: {
       show: os.checklist.show.handler(({ input }) => checklist.show(input)),
       set: os.checklist.set.handler(({ input }) => checklist.set(input)),
+      event: os.checklist.event.handler(({ input }) => checklist.event(input)),
+      events: os.checklist.events.handler(({ input }) => checklist.events(input)),
       calendar: os.checklist.calendar.handler(({ input }) => checklist.calendar(input)),
     },
     rejections: {

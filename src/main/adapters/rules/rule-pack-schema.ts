@@ -96,7 +96,11 @@ const step = sourced.extend({
   ifItFails: text,
   after: words,
   skippable: z.boolean(),
-  dueHours: z.int().positive().nullable(),
+  waitsFor: text.nullable(),
+  byItself: z.boolean(),
+  sentBackTo: z.string().min(1).nullable(),
+  hasCode: z.boolean(),
+  limit: z.strictObject({ hours: z.int().positive(), from: z.enum(['started', 'handed-in']) }).nullable(),
   waitDays: z.strictObject({ min: z.int().positive(), max: z.int().positive() }).nullable(),
 });
 

@@ -17,7 +17,7 @@ const COUNTS = `SELECT (SELECT count(*) FROM applicants) applicants, (SELECT cou
 // Columns of schema 1: every later one has them too, and a backup is read before it is migrated.
 const NEWEST = `SELECT max(at) FROM (SELECT max(updated_at) at FROM applicants UNION ALL
   SELECT max(updated_at) FROM programs UNION ALL SELECT max(added_at) FROM documents UNION ALL
-  SELECT max(at) FROM checklist_steps)`;
+  SELECT max(at) FROM checklist_events)`;
 
 interface Progress {
   readonly done: number;

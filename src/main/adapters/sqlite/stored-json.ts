@@ -11,7 +11,8 @@ const fieldChanges = z.array(
   z.object({ field: z.string(), before: z.string().nullable(), after: z.string().nullable() }),
 );
 
-function parse<T>(schema: z.ZodType<T>, stored: string): T {
+/** A value that was stored as JSON; anything else means that the vault is damaged. */
+export function parseStored<T>(schema: z.ZodType<T>, stored: string): T {
   try {
     return schema.parse(JSON.parse(stored));
   } catch (error) {
@@ -21,22 +22,22 @@ function parse<T>(schema: z.ZodType<T>, stored: string): T {
 
 export function parseFindings(stored: string): readonly Finding[] {
   // Most documents have none, and lists are read often.
-  return stored === '[]' ? [] : parse(findings, stored);
+  return stored === '[]' ? [] : parseStored(findings, stored);
 }
 
 export function parseCategoryIds(stored: string): readonly number[] {
-  return stored === '[]' ? [] : parse(categoryIds, stored);
+  return stored === '[]' ? [] : parseStored(categoryIds, stored);
 }
 
 export function parseTexts(stored: string): readonly string[] {
-  return stored === '[]' ? [] : parse(texts, stored);
+  return stored === '[]' ? [] : parseStored(texts, stored);
 }
 
 export function parseFieldChanges(stored: string): readonly FieldChange[] {
-  return stored === '[]' ? [] : parse(fieldChanges, stored);
+  return stored === '[]' ? [] : parseStored(fieldChanges, stored);
 }
 
 /** Whoever asked for it knows its shape and checks it. */
 export function parseSetting(stored: string): unknown {
-  return parse(z.unknown(), stored);
+  return parseStored(z.unknown(), stored);
 }

@@ -1,7 +1,7 @@
 import type { Applicant, ApplicantId } from '../../../shared/domain/applicants/applicant.ts';
 import type { ApplicantQuery, DueDate, ListedApplicant } from '../../../shared/domain/applicants/applicant-list.ts';
-import type { StepRecord } from '../../../shared/domain/checklist/checklist.ts';
 import type { ProgramState, StepDue } from '../../../shared/domain/checklist/program-state.ts';
+import type { StepEvent } from '../../../shared/domain/checklist/step-event.ts';
 import type { ApplicantDocument, DocumentId } from '../../../shared/domain/documents/document.ts';
 import type { HistoryEntry } from '../../../shared/domain/history/history.ts';
 import type { PacketRecord } from '../../../shared/domain/packet/packet-record.ts';
@@ -54,11 +54,11 @@ export interface ProgramRepository {
   remove(id: ProgramId): void;
 }
 
-/** What was said about the steps of a program. */
+/** What happened to the steps of a program. Nothing is ever taken back: going back is an event too. */
 export interface ChecklistRepository {
-  listFor(programId: ProgramId): readonly StepRecord[];
-  /** Writes the state of one step, replacing what was there. */
-  save(programId: ProgramId, record: StepRecord): void;
+  /** In the order in which it was told. */
+  listFor(programId: ProgramId): readonly StepEvent[];
+  append(programId: ProgramId, event: StepEvent): void;
   /** Writes what follows from all steps of a program: where it stands, and the deadlines that run. */
   summarise(programId: ProgramId, summary: { readonly state: ProgramState; readonly dues: readonly StepDue[] }): void;
 }

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../calendar-date.ts';
+import type { StepDueKind } from '../checklist/program-state.ts';
 import type { DocumentKind } from '../documents/document-kind.ts';
 import type { Text } from '../text.ts';
 import type { Applicant, ApplicantId } from './applicant.ts';
@@ -52,4 +53,8 @@ export interface DueDate {
   readonly documentId: string | null;
   readonly documentKind: DocumentKind | null;
   readonly stepId: string | null;
+  /** Of a step: a running limit, the last day of an expected answer, or the end of what was got. */
+  readonly about: StepDueKind | null;
+  /** The UTC instant of a running limit; null for whole days. */
+  readonly dueAt: string | null;
 }

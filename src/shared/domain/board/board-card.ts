@@ -2,9 +2,8 @@ import type { ListedApplicant } from '../applicants/applicant-list.ts';
 import { idNumberOf } from '../applicants/check-applicant.ts';
 import { missingFields, type NeededField } from '../applicants/missing-fields.ts';
 import { type CalendarDate, daysBetween, LONG_TERM } from '../calendar-date.ts';
-import { showChecklist } from '../checklist/advance.ts';
-import type { ChecklistStep, StepRecord } from '../checklist/checklist.ts';
-import { findCurrentStep, isBehind } from '../checklist/current-step.ts';
+import type { ChecklistStep } from '../checklist/checklist.ts';
+import { findNextStep, isBehind } from '../checklist/next-step.ts';
 import { type ProgramState, programState } from '../checklist/program-state.ts';
 import type { ApplicantDocument } from '../documents/document.ts';
 import type { DocumentKind } from '../documents/document-kind.ts';
@@ -58,11 +57,11 @@ export interface BoardCard {
 
 interface BoardInputs {
   readonly applicant: ListedApplicant;
-  readonly programs: readonly { readonly program: Program; readonly records: readonly StepRecord[] }[];
+  readonly programs: readonly { readonly program: Program; readonly steps: readonly ChecklistStep[] }[];
   readonly documents: readonly ApplicantDocument[];
 }
 
-type BoardRules = Pick<RulePack, 'steps' | 'provinces' | 'materials' | 'regions'>;
+type BoardRules = Pick<RulePack, 'provinces' | 'materials' | 'regions'>;
 
 /** The most pressing first. */
 const PRESSING: readonly ProgramState[] = ['sent-back', 'in-progress', 'waiting', 'not-started', 'done'];
@@ -75,7 +74,7 @@ export function boardCard(
 ): BoardCard {
   const current = currentDocuments(documents);
   const shown = programs
-    .map(({ program, records }) => boardProgram(program, showChecklist(rules.steps, records)))
+    .map(({ program, steps }) => boardProgram(program, steps))
     .toSorted((a, b) => PRESSING.indexOf(a.state) - PRESSING.indexOf(b.state));
   return {
     id: applicant.id,
@@ -92,7 +91,7 @@ export function boardCard(
 }
 
 function boardProgram({ id, name }: Program, steps: readonly ChecklistStep[]): BoardProgram {
-  const next = findCurrentStep(steps);
+  const next = findNextStep(steps)?.step;
   return {
     id,
     name,

@@ -1,14 +1,11 @@
 import type { Applicant } from '../applicants/applicant.ts';
 import { type CalendarDate, LONG_TERM, shanghaiDate } from '../calendar-date.ts';
-import type { StepRecord } from '../checklist/checklist.ts';
+import type { ChecklistStep } from '../checklist/checklist.ts';
 import type { ApplicantDocument } from '../documents/document.ts';
 import { DOCUMENT_KIND_NAMES } from '../documents/document-kind.ts';
 import type { Program } from '../programs/program.ts';
-import type { StepRule } from '../rules/rule-pack.ts';
 import type { Text } from '../text.ts';
 import { certificationEndsOn, listReminders } from './expiry-reminders.ts';
-import { expectAnswer, stepDueAt } from './step-deadline.ts';
-import type { WorkingDays } from './working-days.ts';
 
 /** One entry of a calendar: at an instant, or on a whole day in China. It names no person and no number. */
 export interface CalendarEvent {
@@ -25,15 +22,13 @@ export interface CalendarInput {
   readonly program: Program;
   readonly applicant: Pick<Applicant, 'idValidTo'>;
   readonly documents: readonly Pick<ApplicantDocument, 'id' | 'kind' | 'validTo' | 'replacedBy'>[];
-  readonly records: readonly StepRecord[];
-  readonly steps: readonly StepRule[];
-  readonly workingDays: WorkingDays;
+  readonly steps: readonly ChecklistStep[];
   readonly today: CalendarDate;
 }
 
 /** The dates of a program that are still to come: running limits, expected answers, and reminders of what ends. */
 export function planCalendar(input: CalendarInput): CalendarEvent[] {
-  const events = [...input.steps.flatMap((rule) => stepEvents(rule, input)), ...endings(input)];
+  const events = [...input.steps.flatMap((step) => stepEvents(step, input.program)), ...endings(input)];
   const isAhead = ({ when }: CalendarEvent) =>
     (when.kind === 'day' ? when.on : shanghaiDate(new Date(when.at))) >= input.today;
   return events.filter(isAhead).toSorted((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
@@ -43,30 +38,28 @@ function sortKey({ when, key }: CalendarEvent): string {
   return `${when.kind === 'day' ? when.on : shanghaiDate(new Date(when.at))} ${key}`;
 }
 
-function stepEvents(rule: StepRule, { program, records, workingDays }: CalendarInput): CalendarEvent[] {
-  const record = records.find(({ stepId }) => stepId === rule.id);
-  const dueAt = stepDueAt(rule, record);
-  const answer = expectAnswer(rule, record, workingDays);
+function stepEvents(step: ChecklistStep, program: Program): CalendarEvent[] {
+  const { dueAt, expected: answer } = step;
   const titled = (zh: string, en: string): Text => ({
-    zh: `${program.name}：${rule.title.zh}${zh}`,
-    en: `${program.name}: ${rule.title.en}, ${en}`,
+    zh: `${program.name}：${step.title.zh}${zh}`,
+    en: `${program.name}: ${step.title.en}, ${en}`,
   });
   return [
     ...(dueAt === null
       ? []
       : [
           {
-            key: `${program.id}-${rule.id}-due`,
+            key: `${program.id}-${step.id}-due`,
             when: { kind: 'instant', at: dueAt } as const,
             title: titled('截止', 'last moment'),
-            note: rule.ifItFails,
+            note: step.ifItFails,
           },
         ]),
     ...(answer === null
       ? []
       : [
           {
-            key: `${program.id}-${rule.id}-answer`,
+            key: `${program.id}-${step.id}-answer`,
             when: { kind: 'day', on: answer.to } as const,
             title: titled('最晚应有结果', 'answer expected at the latest'),
             note: describeUnknown(answer.unknownYears),
@@ -97,10 +90,10 @@ function endings(input: CalendarInput): CalendarEvent[] {
   return [card, ...papers, ...certification(input)].flatMap(remindersOf(input.program));
 }
 
-function certification({ records }: CalendarInput): Ending[] {
-  const record = records.find(({ stepId, state }) => stepId === 'certification' && state === 'done');
-  if (!record) return [];
-  const on = certificationEndsOn(shanghaiDate(new Date(record.at)));
+function certification({ steps }: CalendarInput): Ending[] {
+  const certified = steps.find(({ id, state }) => id === 'certification' && state === 'done');
+  if (!certified?.at) return [];
+  const on = certificationEndsOn(shanghaiDate(new Date(certified.at)));
   return [{ key: 'certification', on, what: { zh: '微信认证', en: 'Certification' } }];
 }
 

@@ -1,17 +1,8 @@
-const HOUR_MS = 3_600_000;
-const WINDOW_HOURS = 24;
 /** Five wrong inputs are forgiven, the sixth sends the filing back (vendor's text). */
-const WRONG_ALLOWED = 5;
+export const WRONG_CODES_ALLOWED = 5;
 
 /** The number that the message comes from. Older texts name 106598051001, 10655113 and 106575000130. */
 export const SMS_SENDER = '12381';
-
-/** What happened to the message of the ministry. */
-export interface SmsEvent {
-  readonly kind: 'resent' | 'wrong-code';
-  /** UTC instant, ISO 8601. */
-  readonly at: string;
-}
 
 /**
  * Where the SMS verification (短信核验) stands. A message that was sent again does not move the limit: no text says
@@ -25,25 +16,30 @@ export interface SmsWindow {
   readonly resends: number;
 }
 
+interface SmsFacts {
+  /** The end of the 24 hours: UTC instant, ISO 8601. */
+  readonly dueAt: string;
+  readonly wrongCodes: number;
+  readonly resends: number;
+}
+
 /** Whether the text is a code as the ministry sends it: six digits. */
 export function isSmsCode(text: string): boolean {
   return /^\d{6}$/.test(text);
 }
 
-/** The state at `now` of a verification whose message was sent at `sentAt` (UTC instants, ISO 8601). */
-export function describeSmsWindow(sentAt: string, events: readonly SmsEvent[], now: Date): SmsWindow {
-  const since = events.filter(({ at }) => at >= sentAt);
-  const wrong = since.filter(({ kind }) => kind === 'wrong-code').length;
-  const dueAt = new Date(Date.parse(sentAt) + WINDOW_HOURS * HOUR_MS).toISOString();
+/** The state of a verification at `now`. */
+export function describeSmsWindow({ dueAt, wrongCodes, resends }: SmsFacts, now: Date): SmsWindow {
+  const isLate = now.toISOString() > dueAt;
   return {
-    state: stateOf(wrong, now.toISOString() > dueAt),
+    state: stateOf(wrongCodes, isLate),
     dueAt,
-    wrongLeft: Math.max(0, WRONG_ALLOWED - wrong),
-    resends: since.length - wrong,
+    wrongLeft: Math.max(0, WRONG_CODES_ALLOWED - wrongCodes),
+    resends,
   };
 }
 
-function stateOf(wrong: number, isLate: boolean): SmsWindow['state'] {
-  if (wrong > WRONG_ALLOWED) return 'too-many-wrong';
+function stateOf(wrongCodes: number, isLate: boolean): SmsWindow['state'] {
+  if (wrongCodes > WRONG_CODES_ALLOWED) return 'too-many-wrong';
   return isLate ? 'timed-out' : 'open';
 }

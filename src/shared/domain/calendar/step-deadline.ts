@@ -1,5 +1,4 @@
 import { type CalendarDate, shanghaiDate } from '../calendar-date.ts';
-import type { StepRecord } from '../checklist/checklist.ts';
 import type { StepRule } from '../rules/rule-pack.ts';
 import type { WorkingDays } from './working-days.ts';
 
@@ -11,23 +10,15 @@ export interface ExpectedAnswer {
   readonly unknownYears: readonly number[];
 }
 
-const HOUR_MS = 3_600_000;
-
-/** When a step that is under way must be finished: UTC instant; null where no limit runs. */
-export function stepDueAt(rule: Pick<StepRule, 'dueHours'>, record: StepRecord | undefined): string | null {
-  if (rule.dueHours === null || record?.state !== 'in-progress') return null;
-  return new Date(Date.parse(record.at) + rule.dueHours * HOUR_MS).toISOString();
-}
-
-/** When the answer to a step that waits is to be expected; null where it does not wait, or no time is told. */
+/** When the answer to a step that waits since this instant is to be expected; null where no time is told. */
 export function expectAnswer(
   rule: Pick<StepRule, 'waitDays'>,
-  record: StepRecord | undefined,
+  since: string,
   workingDays: WorkingDays,
 ): ExpectedAnswer | null {
-  if (rule.waitDays === null || record?.state !== 'waiting') return null;
-  const since = shanghaiDate(new Date(record.at));
-  const from = workingDays.add(since, rule.waitDays.min);
-  const to = workingDays.add(since, rule.waitDays.max);
+  if (rule.waitDays === null) return null;
+  const day = shanghaiDate(new Date(since));
+  const from = workingDays.add(day, rule.waitDays.min);
+  const to = workingDays.add(day, rule.waitDays.max);
   return { from: from.date, to: to.date, unknownYears: to.unknownYears };
 }

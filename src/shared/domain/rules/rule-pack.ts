@@ -128,8 +128,16 @@ export interface StepRule extends Sourced {
   readonly after: readonly string[];
   /** Whether a person may leave it out. */
   readonly skippable: boolean;
-  /** Hours from its start within which it must be finished, where such a limit runs. */
-  readonly dueHours: number | null;
+  /** Whom or what it waits for once it was handed in; null where nobody answers. */
+  readonly waitsFor: Text | null;
+  /** Whether somebody else begins it as soon as the steps before it are done. */
+  readonly byItself: boolean;
+  /** The step at which it is handed in again after a refusal, possibly itself; null where nothing can be refused. */
+  readonly sentBackTo: string | null;
+  /** Whether a code that was sent has to be typed: it can be wrong, and it can be sent again. */
+  readonly hasCode: boolean;
+  /** Hours within which it must be finished, and from which moment they run; null where no limit is told. */
+  readonly limit: { readonly hours: number; readonly from: 'started' | 'handed-in' } | null;
   /** Working days after which somebody else answers, where a time is told. */
   readonly waitDays: { readonly min: number; readonly max: number } | null;
 }

@@ -1,6 +1,7 @@
 import { initial } from './0001-initial.ts';
 import { records } from './0002-records.ts';
+import { checklistEvents } from './0003-checklist-events.ts';
 import type { Migration } from './migration.ts';
 
 /** Every schema step there ever was, in order. Append only. */
-export const MIGRATIONS: readonly Migration[] = [initial, records];
+export const MIGRATIONS: readonly Migration[] = [initial, records, checklistEvents];

@@ -1,6 +1,6 @@
 import { Progress } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { findCurrentStep, isBehind } from '../../../../shared/domain/checklist/current-step.ts';
+import { findNextStep, isBehind } from '../../../../shared/domain/checklist/next-step.ts';
 import type { ProgramId } from '../../../../shared/domain/programs/program.ts';
 import { FailurePanel } from '../../ui/failure-panel.tsx';
 import { Panel } from '../../ui/panel.tsx';
@@ -28,7 +28,7 @@ interface StepListProps {
 function StepList({ programId, steps }: StepListProps) {
   const text = useText();
   const set = useSetStep(programId);
-  const current = findCurrentStep(steps);
+  const current = findNextStep(steps)?.step;
   const titleOf = (id: string) => {
     const step = steps.find((candidate) => candidate.id === id);
     return step ? text(step.title) : id;

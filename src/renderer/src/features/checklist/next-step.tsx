@@ -1,7 +1,7 @@
 import { ArrowRightOutlined, CheckCircleOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { findCurrentStep } from '../../../../shared/domain/checklist/current-step.ts';
+import { findNextStep } from '../../../../shared/domain/checklist/next-step.ts';
 import type { ProgramId } from '../../../../shared/domain/programs/program.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { formatDay } from '../../ui/format.ts';
@@ -11,7 +11,7 @@ import { type Step, useChecklist } from './use-checklist.ts';
 
 function useCurrentStep(programId: ProgramId) {
   const steps = useChecklist(programId).data?.steps;
-  return steps ? { isKnown: true, step: findCurrentStep(steps) } : { isKnown: false, step: undefined };
+  return steps ? { isKnown: true, step: findNextStep(steps)?.step } : { isKnown: false, step: undefined };
 }
 
 /** Where a program stands: the state of the step that is at hand. */

@@ -7,6 +7,7 @@ const TONES: Readonly<Record<StepState, Tone>> = {
   'not-started': 'quiet',
   'in-progress': 'accent',
   waiting: 'info',
+  blocked: 'quiet',
   'sent-back': 'reject',
   done: 'ok',
   skipped: 'quiet',
@@ -14,8 +15,5 @@ const TONES: Readonly<Record<StepState, Tone>> = {
 
 export function StateBadge({ step }: { readonly step: Step }) {
   const { t } = useTranslation();
-  if (step.blockedBy.length > 0 && step.state === 'not-started') {
-    return <Badge tone="quiet">{t('checklist.blocked')}</Badge>;
-  }
   return <Badge tone={TONES[step.state]}>{t(`checklist.${step.state}`)}</Badge>;
 }

@@ -1,8 +1,8 @@
 import { CheckOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { StepState } from '../../../../shared/domain/checklist/checklist.ts';
-import { isBehind } from '../../../../shared/domain/checklist/current-step.ts';
+import { isBehind } from '../../../../shared/domain/checklist/next-step.ts';
+import type { ToldState } from '../../../../shared/domain/checklist/step-event.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Source } from '../../ui/findings.tsx';
 import { formatDay } from '../../ui/format.ts';
@@ -11,7 +11,7 @@ import { StateBadge } from './state-badge.tsx';
 import type { Step } from './use-checklist.ts';
 
 /** The likeliest first. */
-const BUTTON_ORDER: readonly StepState[] = ['done', 'in-progress', 'waiting', 'sent-back', 'skipped', 'not-started'];
+const BUTTON_ORDER: readonly ToldState[] = ['done', 'in-progress', 'waiting', 'sent-back', 'skipped', 'not-started'];
 
 function StepFacts({ step }: { readonly step: Step }) {
   const { t } = useTranslation();
@@ -57,7 +57,7 @@ interface StepCardProps {
   readonly isCurrent: boolean;
   readonly isSaving: boolean;
   readonly titleOf: (id: string) => string;
-  readonly onSet: (state: StepState) => void;
+  readonly onSet: (state: ToldState) => void;
 }
 
 function Actions({ step, isCurrent, isSaving, onSet }: StepCardProps) {

@@ -59,7 +59,10 @@ describe('the list of applicants', () => {
 
       const work = program(ding.id);
       store.programs.insert(work);
-      store.checklists.summarise(work.id, { state: 'sent-back', dues: [{ stepId: 'sms', dueOn: '2026-12-01' }] });
+      store.checklists.summarise(work.id, {
+        state: 'sent-back',
+        dues: [{ stepId: 'sms', about: 'limit', dueOn: '2026-12-01', dueAt: '2026-12-01T02:00:00.000Z' }],
+      });
       expect(namesOf(store, { state: 'sent-back' })).toEqual(['丁']);
       expect(namesOf(store, { state: 'no-program' })).toEqual(['乙', '丙']);
       expect(namesOf(store, {})).toEqual(['丁', '乙', '丙']);
@@ -91,7 +94,10 @@ describe('the due board', () => {
       store.documents.update({ ...older, replacedBy: newer.id });
       const work = program(person.id, { name: '读书卡片' });
       store.programs.insert(work);
-      store.checklists.summarise(work.id, { state: 'in-progress', dues: [{ stepId: 'sms', dueOn: '2026-11-30' }] });
+      store.checklists.summarise(work.id, {
+        state: 'in-progress',
+        dues: [{ stepId: 'sms', about: 'limit', dueOn: '2026-11-30', dueAt: '2026-11-30T02:00:00.000Z' }],
+      });
       const board = store.dues.list({ until: '2026-12-02', limit: 10 });
       expect(
         board.map(({ dueOn, kind, stepId, programName, documentId }) => [
@@ -103,6 +109,8 @@ describe('the due board', () => {
         ['2026-11-30', 'step', 'sms'],
         ['2026-12-02', 'document', newer.id],
       ]);
+      expect(board[0]).toMatchObject({ about: 'limit', dueAt: '2026-11-30T02:00:00.000Z' });
+      expect(board[1]).toMatchObject({ about: null, dueAt: null });
       expect(store.dues.list({ until: '2100-01-01', limit: 10 })).toHaveLength(3);
       expect(store.dues.list({ until: '2100-01-01', limit: 1 })).toHaveLength(1);
     }));

@@ -59,8 +59,11 @@ function fill(store: VaultStore) {
   store.documents.insert(document(other.id, shared), shared);
   const work = program(person.id, { name: '渔儿小助手甲' });
   store.programs.insert(work);
-  store.checklists.save(work.id, { stepId: 'sms', state: 'in-progress', at: '2026-11-24T00:00:00.000Z' });
-  store.checklists.summarise(work.id, { state: 'in-progress', dues: [{ stepId: 'sms', dueOn: '2026-11-25' }] });
+  store.checklists.append(work.id, { stepId: 'sms', kind: 'started', at: '2026-11-24T00:00:00.000Z' });
+  store.checklists.summarise(work.id, {
+    state: 'in-progress',
+    dues: [{ stepId: 'sms', about: 'limit', dueOn: '2026-11-25', dueAt: '2026-11-25T02:00:00.000Z' }],
+  });
   store.history.insert({
     id: 'h1',
     applicantId: person.id,

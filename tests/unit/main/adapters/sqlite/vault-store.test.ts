@@ -77,7 +77,7 @@ describe('applicants', () => {
       const programs = [program(goes.id), program(stays.id)] as const;
       for (const each of programs) {
         store.programs.insert(each);
-        store.checklists.save(each.id, { stepId: 'S01', state: 'done', at: '2026-11-23T00:00:00Z' });
+        store.checklists.append(each.id, { stepId: 'S01', kind: 'done', at: '2026-11-23T00:00:00Z' });
       }
 
       store.applicants.remove(goes.id);
@@ -164,12 +164,16 @@ describe('programs and checklists', () => {
       programs.insert(two);
       programs.update({ ...one, remark: '改' });
       expect(programs.listFor(person.id)).toEqual([{ ...one, remark: '改' }, two]);
-      checklists.save(one.id, { stepId: 'S02', state: 'waiting', at: '2026-11-23T00:00:00Z' });
-      checklists.save(one.id, { stepId: 'S01', state: 'done', at: '2026-11-23T00:00:01Z' });
-      checklists.save(one.id, { stepId: 'S02', state: 'sent-back', at: '2026-11-24T00:00:00Z' });
+      checklists.append(one.id, { stepId: 'S02', kind: 'submitted', at: '2026-11-23T00:00:00Z' });
+      checklists.append(one.id, { stepId: 'S01', kind: 'done', at: '2026-11-23T00:00:01Z' });
+      const back = { stepId: 'S02', kind: 'sent-back', at: '2026-11-22T00:00:00Z' } as const;
+      checklists.append(one.id, { ...back, rejectionId: 'r', fixStepId: 'S01', why: null });
+      checklists.append(one.id, { stepId: 'S03', kind: 'skipped', at: '2026-11-24T00:00:00Z', why: '不需要' });
       expect(checklists.listFor(one.id)).toEqual([
-        { stepId: 'S01', state: 'done', at: '2026-11-23T00:00:01Z' },
-        { stepId: 'S02', state: 'sent-back', at: '2026-11-24T00:00:00Z' },
+        { stepId: 'S02', kind: 'submitted', at: '2026-11-23T00:00:00Z' },
+        { stepId: 'S01', kind: 'done', at: '2026-11-23T00:00:01Z' },
+        { stepId: 'S02', kind: 'sent-back', at: '2026-11-22T00:00:00Z', rejectionId: 'r', fixStepId: 'S01' },
+        { stepId: 'S03', kind: 'skipped', at: '2026-11-24T00:00:00Z', why: '不需要' },
       ]);
       programs.remove(one.id);
       expect(checklists.listFor(one.id)).toEqual([]);
@@ -179,8 +183,8 @@ describe('programs and checklists', () => {
     withStore(({ programs, checklists }) => {
       const orphan = program(applicant().id);
       expect(() => programs.insert(orphan)).toThrow('not_found');
-      const record = { stepId: 'S01', state: 'done', at: '2026-11-23T00:00:00Z' } as const;
-      expect(() => checklists.save(orphan.id, record)).toThrow('not_found');
+      const event = { stepId: 'S01', kind: 'done', at: '2026-11-23T00:00:00Z' } as const;
+      expect(() => checklists.append(orphan.id, event)).toThrow('not_found');
     }));
 });
 

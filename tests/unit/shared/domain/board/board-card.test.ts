@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { ListedApplicant } from '../../../../../src/shared/domain/applicants/applicant-list.ts';
 import { NEEDED_FIELDS } from '../../../../../src/shared/domain/applicants/missing-fields.ts';
 import { boardCard } from '../../../../../src/shared/domain/board/board-card.ts';
-import type { StepRecord } from '../../../../../src/shared/domain/checklist/checklist.ts';
+import type { StepEvent } from '../../../../../src/shared/domain/checklist/step-event.ts';
 import type { DocumentKind } from '../../../../../src/shared/domain/documents/document-kind.ts';
 import { planPacket } from '../../../../../src/shared/domain/packet/plan-packet.ts';
 import { chinese, loadRulePack } from '../../../../support/rule-pack.ts';
 import { applicant, document, program } from '../../../main/adapters/sqlite/sample-records.ts';
+import { show } from '../checklist/tell.ts';
 import { inventApplicant } from '../invented.ts';
 
 const RULES = loadRulePack();
@@ -25,10 +26,10 @@ function card(inputs: Partial<Parameters<typeof boardCard>[0]> = {}) {
   return boardCard({ applicant: listed(), programs: [], documents: [], ...inputs }, RULES, TODAY);
 }
 
-function withRecords(name: string, records: readonly Omit<StepRecord, 'at'>[]) {
+function withEvents(name: string, events: readonly Omit<StepEvent, 'at'>[]) {
   return {
     program: program(applicant().id, { name }),
-    records: records.map((record) => ({ ...record, at: '2026-11-26T01:00:00.000Z' })),
+    steps: show(events.map((event) => ({ ...event, at: '2026-11-26T01:00:00.000Z' }))),
   };
 }
 
@@ -74,18 +75,21 @@ describe('the card of a person', () => {
   it('says how far each program is and what is next, the most pressing first, and counts the rest', () => {
     const shown = card({
       programs: [
-        withRecords('没动', []),
-        withRecords('在等', [
-          { stepId: 'register', state: 'done' },
-          { stepId: 'activate', state: 'waiting' },
+        withEvents('没动', []),
+        withEvents('在等', [
+          { stepId: 'register', kind: 'done' },
+          { stepId: 'activate', kind: 'submitted' },
         ]),
-        withRecords('被退', [{ stepId: 'register', state: 'sent-back' }]),
-        withRecords('也没动', []),
+        withEvents('被退', [
+          ...['register', 'activate', 'identity'].map((stepId) => ({ stepId, kind: 'done' as const })),
+          { stepId: 'name', kind: 'sent-back' },
+        ]),
+        withEvents('也没动', []),
       ],
     });
     expect(shown.programCount).toBe(4);
     expect(shown.programs.map(({ name, state, done, next }) => [name, state, done, next?.id])).toEqual([
-      ['被退', 'sent-back', 0, 'register'],
+      ['被退', 'sent-back', 3, 'name'],
       ['在等', 'waiting', 1, 'activate'],
       ['没动', 'not-started', 0, 'register'],
     ]);

@@ -1,18 +1,27 @@
 import { describe, expect, it } from 'vitest';
 import { type CalendarInput, planCalendar } from '../../../../../src/shared/domain/calendar/plan-calendar.ts';
 import { createWorkingDays } from '../../../../../src/shared/domain/calendar/working-days.ts';
+import { replay } from '../../../../../src/shared/domain/checklist/apply-event.ts';
+import { showChecklist } from '../../../../../src/shared/domain/checklist/show-checklist.ts';
+import type { StepEvent } from '../../../../../src/shared/domain/checklist/step-event.ts';
 import type { Program } from '../../../../../src/shared/domain/programs/program.ts';
 import { loadRulePack } from '../../../../support/rule-pack.ts';
 
 const pack = loadRulePack();
+const AT = '2026-08-01T00:00:00.000Z';
+/** The steps after everything up to `last` was done long ago, and then these events. */
+function stepsAfter(last: string, ...events: readonly StepEvent[]) {
+  const ids = pack.steps.map(({ id }) => id).slice(0, pack.steps.findIndex(({ id }) => id === last) + 1);
+  const before = ids.map((stepId): StepEvent => ({ stepId, kind: 'done', at: AT }));
+  const context = { now: new Date('2026-11-24T02:00:00.000Z'), workingDays: createWorkingDays(pack.holidays) };
+  return showChecklist(pack.steps, replay(pack.steps, [...before, ...events]), context);
+}
 const INPUT: CalendarInput = {
   // Only id and name are read.
   program: { id: 'p', name: '读书卡片夹' } as Program,
   applicant: { idValidTo: '长期' },
   documents: [],
-  records: [],
-  steps: pack.steps,
-  workingDays: createWorkingDays(pack.holidays),
+  steps: [],
   today: '2026-11-24',
 };
 
@@ -26,19 +35,18 @@ describe('planCalendar', () => {
   });
 
   it('tells the last moment of the SMS and the day of the answer', () => {
-    const records = [
-      { stepId: 'sms', state: 'in-progress', at: '2026-11-24T01:00:00.000Z' },
-      { stepId: 'platform-review', state: 'waiting', at: '2026-11-24T01:00:00.000Z' },
-    ] as const;
-    expect(plan({ records })).toEqual([
+    const at = '2026-11-24T01:00:00.000Z';
+    expect(plan({ steps: stepsAfter('platform-review', { stepId: 'sms', kind: 'started', at }) })).toEqual([
       ['p-sms-due', '2026-11-25T01:00:00.000Z'],
+    ]);
+    expect(plan({ steps: stepsAfter('category', { stepId: 'filing', kind: 'done', at }) })).toEqual([
       ['p-platform-review-answer', '2026-11-26'],
     ]);
   });
 
   it('says when a year on the way has no known holidays', () => {
-    const records = [{ stepId: 'province-review', state: 'waiting', at: '2026-12-20T01:00:00.000Z' }] as const;
-    expect(planCalendar({ ...INPUT, records })[0]?.note?.zh).toContain('2027 年');
+    const steps = stepsAfter('platform-review', { stepId: 'sms', kind: 'done', at: '2026-12-20T01:00:00.000Z' });
+    expect(planCalendar({ ...INPUT, steps })[0]?.note?.zh).toContain('2027 年');
   });
 
   it('reminds of what is still ahead, of current papers, and of a certification 365 days on', () => {
@@ -51,7 +59,7 @@ describe('planCalendar', () => {
       ['p-d1-1-month', '2026-11-26'],
       ['p-d1-7-days', '2026-12-19'],
     ]);
-    const records = [{ stepId: 'certification', state: 'done', at: '2026-08-19T01:00:00.000Z' }] as const;
-    expect(plan({ records }).at(-1)).toEqual(['p-certification-7-days', '2027-08-12']);
+    const steps = stepsAfter('number', { stepId: 'certification', kind: 'done', at: '2026-08-19T01:00:00.000Z' });
+    expect(plan({ steps }).at(-1)).toEqual(['p-certification-7-days', '2027-08-12']);
   });
 });

@@ -1,7 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { expectAnswer, stepDueAt } from '../../../../../src/shared/domain/calendar/step-deadline.ts';
+import { expectAnswer } from '../../../../../src/shared/domain/calendar/step-deadline.ts';
 import { createWorkingDays } from '../../../../../src/shared/domain/calendar/working-days.ts';
-import type { StepState } from '../../../../../src/shared/domain/checklist/checklist.ts';
 import { loadRulePack } from '../../../../support/rule-pack.ts';
 
 const pack = loadRulePack();
@@ -13,25 +12,14 @@ function rule(id: string) {
   return found;
 }
 
-const record = (stepId: string, state: StepState, at: string) => ({ stepId, state, at });
-
 const zone = process.env['TZ'];
 afterEach(() => {
   if (zone === undefined) delete process.env['TZ'];
   else process.env['TZ'] = zone;
 });
 
-describe('stepDueAt', () => {
-  it.each(['sms', 'certification'])('gives 24 hours for %s while it is under way', (id) => {
-    const at = '2026-11-23T02:00:00.000Z';
-    expect(stepDueAt(rule(id), record(id, 'in-progress', at))).toBe('2026-11-24T02:00:00.000Z');
-    expect(stepDueAt(rule(id), record(id, 'waiting', at))).toBeNull();
-    expect(stepDueAt(rule(id), undefined)).toBeNull();
-  });
-});
-
 describe('expectAnswer', () => {
-  const expected = (id: string, at: string) => expectAnswer(rule(id), record(id, 'waiting', at), workingDays);
+  const expected = (id: string, at: string) => expectAnswer(rule(id), at, workingDays);
 
   it('counts the review of the platform and of the authority in working days', () => {
     expect(expected('platform-review', '2026-11-23T02:00:00.000Z')).toEqual({
@@ -50,11 +38,9 @@ describe('expectAnswer', () => {
     expect(expected('province-review', '2026-12-15T02:00:00.000Z')?.unknownYears).toEqual([2027]);
   });
 
-  it('expects nothing where nobody else is at work', () => {
+  it('expects nothing where no time is told', () => {
     const at = '2026-11-23T02:00:00.000Z';
-    expect(expectAnswer(rule('filing'), record('filing', 'waiting', at), workingDays)).toBeNull();
-    expect(expectAnswer(rule('platform-review'), record('platform-review', 'done', at), workingDays)).toBeNull();
-    expect(expectAnswer(rule('platform-review'), undefined, workingDays)).toBeNull();
+    expect(expectAnswer(rule('filing'), at, workingDays)).toBeNull();
   });
 
   it.each(['America/Los_Angeles', 'Pacific/Kiritimati', 'Asia/Shanghai'])(
