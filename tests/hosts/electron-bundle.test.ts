@@ -16,6 +16,7 @@ let folder: string;
 let electron: ElectronStandIn;
 
 /** What the bundle did before the app was ready: it must be done by then or never. */
+let beforeTests: Awaited<ReturnType<BeihaoClient['host']['requests']>>;
 let beforeReady: { readonly schemes: number; readonly windows: number };
 
 beforeAll(async () => {
@@ -27,6 +28,9 @@ beforeAll(async () => {
   beforeReady = { schemes: electron.schemes.length, windows: electron.windows.length };
   electron.app.becomeReady();
   await vi.waitFor(() => expect(electron.windows).toHaveLength(1), 10_000);
+  const port = connect();
+  beforeTests = await createORPCClient<BeihaoClient>(new RPCLink({ port })).host.requests();
+  port.close();
 });
 
 afterAll(async () => {
@@ -211,6 +215,23 @@ describe('the port', () => {
       await vi.waitFor(async () => expect((await client.vault.status()).vault.state).toBe('locked'), 5_000);
     }
     expect((await client.host.chooseFolder()).folder).toBe(`${folder}/chosen`);
+    port.close();
+  });
+});
+
+describe('the list of requests', () => {
+  it('is empty from the start, and names what a page or a package of the program tried', async () => {
+    const port = connect({ senderFrame: window().webContents.mainFrame });
+    const client = createORPCClient<BeihaoClient>(new RPCLink({ port }));
+    expect(beforeTests).toMatchObject({ total: 0, watched: ['program', 'thread', 'page'] });
+    electron.session.defaultSession.beforeRequest?.({ url: 'https://example.com/a?b=c' }, vi.fn());
+    await expect(fetch('http://127.0.0.1:4321/')).rejects.toThrow();
+    const { total, latest } = await client.host.requests();
+    expect(total).toBeGreaterThanOrEqual(2);
+    expect(latest.slice(0, 2)).toMatchObject([
+      { from: 'program', target: 'tcp://127.0.0.1:4321' },
+      { from: 'page', target: 'https://example.com' },
+    ]);
     port.close();
   });
 });

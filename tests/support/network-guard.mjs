@@ -12,6 +12,8 @@ const isName = (host) => typeof host === 'string' && isIP(host) === 0;
 const record = (what) => appendFileSync(process.env.BEIHAO_NETWORK_ATTEMPTS, `${what}\n`);
 
 subscribe('net.client.socket', () => record('socket'));
+// What the app refuses by itself does not get as far as the lines below.
+subscribe('beihao.network.refused', (target) => record(`refused ${target}`));
 subscribe('udp.socket', () => record('udp'));
 for (const name of ['lookup', 'resolve', 'resolve4', 'resolve6']) {
   const original = dns[name];

@@ -6,6 +6,7 @@ import { nodeDigest } from '../adapters/digest/node-digest.ts';
 import { createPacketFolders } from '../adapters/files/packet-folders.ts';
 import { createMemoryHandles } from '../adapters/handles/memory-handles.ts';
 import type { DeriveKeyParams } from '../adapters/keys/derive-key.ts';
+import { networkWatch } from '../adapters/network/network-watch.ts';
 import { createRouter } from '../adapters/rpc/create-router.ts';
 import { createFileRuleSource } from '../adapters/rules/file-rule-source.ts';
 import { createDiagnostics } from '../adapters/system/diagnostics.ts';
@@ -69,7 +70,14 @@ export function composeServices(settings: HostSettings) {
     rules,
     chinese: createChineseReader(),
     digest: nodeDigest,
-    diagnostics: createDiagnostics({ resourcesDir: settings.resourcesDir, rules, vault, worker }),
+    diagnostics: createDiagnostics({
+      resourcesDir: settings.resourcesDir,
+      rules,
+      vault,
+      worker,
+      network: networkWatch,
+    }),
+    network: networkWatch,
     host: settings.abilities,
     log: settings.log,
   });

@@ -2,7 +2,7 @@ import { AppFailure } from './app-failure.ts';
 import type { Ports } from './ports/ports.ts';
 
 /** What the host can do, asked for in the same words everywhere. */
-export function createHostService({ host, diagnostics }: Pick<Ports, 'host' | 'diagnostics'>) {
+export function createHostService({ host, diagnostics, network }: Pick<Ports, 'host' | 'diagnostics' | 'network'>) {
   return {
     info: async () => ({
       kind: host.kind,
@@ -19,6 +19,12 @@ export function createHostService({ host, diagnostics }: Pick<Ports, 'host' | 'd
     async showInFolder({ folder }: { folder: string }) {
       if (!host.showInFolder) throw new AppFailure('not_available_here', {});
       return { shown: await host.showInFolder(folder) };
+    },
+
+    /** Every request that anything in the app tried to make since it started. All were refused. */
+    async requests() {
+      const { total, latest } = network.refused();
+      return { watched: [...network.watched()], since: network.since(), total, latest: [...latest] };
     },
 
     doctor: async () => ({ checks: await diagnostics.run() }),

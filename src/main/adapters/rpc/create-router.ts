@@ -126,6 +126,7 @@ export function createRouter(services: Services, log: Log) {
       info: os.host.info.handler(host.info),
       chooseFolder: os.host.chooseFolder.handler(host.chooseFolder),
       showInFolder: os.host.showInFolder.handler(({ input }) => host.showInFolder(input)),
+      requests: os.host.requests.handler(host.requests),
       doctor: os.host.doctor.handler(host.doctor),
     },
   });

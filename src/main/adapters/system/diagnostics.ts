@@ -2,6 +2,7 @@ import { access, constants } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DiagnosticCheck, Diagnostics } from '../../services/ports/diagnostics.ts';
 import type { DocumentWorker } from '../../services/ports/document-worker.ts';
+import type { NetworkWatch } from '../../services/ports/network-watch.ts';
 import type { RuleSource } from '../../services/ports/rule-source.ts';
 import type { Vault } from '../../services/ports/vault.ts';
 
@@ -10,6 +11,7 @@ interface Ground {
   readonly rules: RuleSource;
   readonly vault: Vault;
   readonly worker: DocumentWorker;
+  readonly network: NetworkWatch;
 }
 
 // A black dot, the smallest honest question to the image library: 1 × 1 pixel, PNG.
@@ -20,8 +22,8 @@ const ONE_PIXEL = Uint8Array.from(
   ),
 );
 
-/** Looks at runtime, font, rules, vault and worker, one after the other; a failing look never hides the others. */
-export function createDiagnostics({ resourcesDir, rules, vault, worker }: Ground): Diagnostics {
+/** Looks at runtime, font, rules, vault, worker and network, one after the other; a failing look never hides the others. */
+export function createDiagnostics({ resourcesDir, rules, vault, worker, network }: Ground): Diagnostics {
   const checks: readonly (readonly [string, () => Promise<string>])[] = [
     ['runtime', async () => runtimeDetail()],
     [
@@ -31,8 +33,15 @@ export function createDiagnostics({ resourcesDir, rules, vault, worker }: Ground
     ['rules', async () => `${rules.current().version} (${rules.current().date})`],
     ['vault', async () => vault.status().state],
     ['worker', () => worker.inspect({ name: 'dot.png', bytes: ONE_PIXEL, password: null }).then(() => 'images')],
+    ['network', async () => networkDetail(network)],
   ];
   return { run: async () => await Promise.all(checks.map(([name, look]) => runCheck(name, look))) };
+}
+
+function networkDetail(network: NetworkWatch): string {
+  const { total } = network.refused();
+  if (total > 0) throw new RangeError('something tried to use the network');
+  return network.watched().length > 0 ? `closed: ${network.watched().join(', ')}; 0 tried` : 'not watched';
 }
 
 async function runCheck(name: string, look: () => Promise<string>): Promise<DiagnosticCheck> {

@@ -6,6 +6,7 @@ import { move, transferableSymbol, valueSymbol } from 'piscina';
 import type { Failure } from '../../../shared/contract/errors.ts';
 import { assertNever } from '../../../shared/domain/assert-never.ts';
 import { AppFailure } from '../../services/app-failure.ts';
+import { closeNetwork } from '../network/close-network.ts';
 import type { JobContext } from './job-context.ts';
 import type { WorkAnswer, WorkKind, WorkMessage, WorkRequest, WorkResults, WorkSignal } from './protocol.ts';
 
@@ -16,6 +17,8 @@ globalThis.console = new Console(nowhere, nowhere);
 
 // A thread does not share what its process keeps of compiled code (code only, nothing of the person's).
 enableCompileCache();
+
+closeNetwork();
 
 // Every task is imported when it is first asked for: the engines behind them are megabytes of WebAssembly.
 async function perform(request: WorkRequest, context: JobContext): Promise<WorkResults[WorkKind]> {

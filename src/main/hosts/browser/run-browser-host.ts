@@ -1,6 +1,7 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { createLog } from '../../adapters/logging/create-log.ts';
+import { closeNetwork } from '../../adapters/network/close-network.ts';
 import { defaultDataDir } from '../../adapters/vault/default-data-dir.ts';
 import type { Clock } from '../../services/ports/clock.ts';
 import { checkoutDir, checkoutResources, checkoutWorkerUrl, readVersion } from '../checkout.ts';
@@ -22,6 +23,7 @@ export interface BrowserHostOptions {
 
 /** Starts the browser host of a checkout: the built renderer and the contract on 127.0.0.1. */
 export async function runBrowserHost({ dataDir, port, rereadFiles, clock }: BrowserHostOptions) {
+  closeNetwork();
   const folder = dataDir ?? defaultDataDir(process.env, process.platform, homedir());
   const composition = composeServices({
     dataDir: folder,

@@ -1,7 +1,10 @@
 import { enableCompileCache } from 'node:module';
+import { closeNetwork } from '../../adapters/network/close-network.ts';
 
 // Half of a short command's time is compiling: what was compiled once is kept (code only, nothing of the person's).
 enableCompileCache();
+// Before anything else is loaded: nothing of it gets a way out.
+closeNetwork();
 const { runCli } = await import('./run-cli.ts');
 
 // `exitCode` instead of `exit()`: what was written to a pipe is flushed before the process ends.

@@ -2,6 +2,8 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, BrowserWindow, powerMonitor, session, type WebContents } from 'electron';
 import { createLog } from '../../adapters/logging/create-log.ts';
+import { closeNetwork } from '../../adapters/network/close-network.ts';
+import { networkWatch } from '../../adapters/network/network-watch.ts';
 import { defaultDataDir } from '../../adapters/vault/default-data-dir.ts';
 import { composeServices } from '../compose-services.ts';
 import { readStaticFiles } from '../static-files.ts';
@@ -23,6 +25,7 @@ export interface BuiltApp {
 
 /** The Electron host: one instance, one window, services in the main process, heavy work in worker threads. */
 export async function startElectronHost({ outDir, resourcesDir, workerUrl }: BuiltApp): Promise<void> {
+  closeNetwork();
   const { platform, execPath } = process;
   const portable = portableDataDir({ isPackaged: app.isPackaged, platform, execPath });
   const dataDir = portable ?? defaultDataDir(process.env, platform, app.getPath('home'));
@@ -53,7 +56,7 @@ export async function startElectronHost({ outDir, resourcesDir, workerUrl }: Bui
     log: createLog({ file: join(dataDir, 'logs', 'beihao.log') }),
     urlForHandle: (handle) => `/files/${handle}`,
   });
-  closeSession(session.defaultSession);
+  closeSession(session.defaultSession, networkWatch);
   serveApp(session.defaultSession.protocol, await readStaticFiles(join(outDir, 'renderer')), composition);
   connectRenderers(composition.router, (contents) => windows.has(contents));
 

@@ -8,6 +8,7 @@ import type { DocumentWorker } from './document-worker.ts';
 import type { Handles } from './handles.ts';
 import type { HostAbilities } from './host.ts';
 import type { Log } from './log.ts';
+import type { NetworkWatch } from './network-watch.ts';
 import type { PacketFolders } from './packet-folders.ts';
 import type { RuleSource } from './rule-source.ts';
 import type { Vault } from './vault.ts';
@@ -30,5 +31,6 @@ export interface Ports {
   readonly digest: Digest;
   readonly diagnostics: Diagnostics;
   readonly host: HostAbilities;
+  readonly network: NetworkWatch;
   readonly log: Log;
 }
