@@ -3,6 +3,7 @@ import { createArchiveService } from './archive-service.ts';
 import { createBackupService } from './backup-service.ts';
 import { createChecklistService } from './checklist-service.ts';
 import { createDocumentService } from './document-service.ts';
+import { createDraftService } from './draft-service.ts';
 import { createHistoryService } from './history-service.ts';
 import { createHostService } from './host-service.ts';
 import { createIdentityService } from './identity-service.ts';
@@ -38,6 +39,7 @@ export function createServices(ports: Ports) {
     packet: createPacketService(ports),
     rules: createRuleService(ports),
     history: createHistoryService(ports),
+    drafts: createDraftService(ports),
     removals: createRemovalService(ports),
     host: createHostService(ports),
   };

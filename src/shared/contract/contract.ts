@@ -4,6 +4,7 @@ import { archives } from './archives.ts';
 import { backups } from './backups.ts';
 import { checklist } from './checklist.ts';
 import { documents } from './documents.ts';
+import { drafts } from './drafts.ts';
 import { history } from './history.ts';
 import { host } from './host.ts';
 import { identity } from './identity.ts';
@@ -30,6 +31,7 @@ export const contract = {
   packet,
   rules,
   history,
+  drafts,
   removals,
   host,
 };

@@ -30,7 +30,7 @@ export function createRouter(services: Services, log: Log) {
   }
   const { vault, backups, archives, applicants, documents, programs, names, identity, checklist, packet, rules, host } =
     services;
-  const { history, removals, rejections } = services;
+  const { history, drafts, removals, rejections } = services;
 
   return os.router({
     vault: {
@@ -117,6 +117,12 @@ export function createRouter(services: Services, log: Log) {
       categories: os.rules.categories.handler(({ input }) => rules.categories(input)),
     },
     history: { list: os.history.list.handler(({ input }) => history.list(input)) },
+    drafts: {
+      list: os.drafts.list.handler(drafts.list),
+      get: os.drafts.get.handler(({ input }) => drafts.get(input)),
+      save: os.drafts.save.handler(({ input }) => drafts.save(input)),
+      discard: os.drafts.discard.handler(({ input }) => drafts.discard(input)),
+    },
     removals: {
       weigh: os.removals.weigh.handler(({ input }) => removals.weigh(input)),
       list: os.removals.list.handler(removals.list),

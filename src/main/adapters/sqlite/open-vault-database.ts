@@ -9,6 +9,7 @@ import { assertLogWhole } from './check-log.ts';
 import { createChecklistRepository } from './checklist-repository.ts';
 import { type Connection, connect, PAGE_SIZE } from './connection.ts';
 import { createDocumentRepository } from './document-repository.ts';
+import { createDraftRepository } from './draft-repository.ts';
 import { createDueRepository } from './due-repository.ts';
 import { assertFormatNumbers, readFileMark } from './file-header.ts';
 import { createHistoryRepository } from './history-repository.ts';
@@ -64,6 +65,7 @@ function createStore(db: Connection): VaultStore & { readonly removals: Removals
     dues: createDueRepository(queries),
     history: createHistoryRepository(queries),
     packets: createPacketRepository(queries),
+    drafts: createDraftRepository(queries),
     removals: createRemovals(db, queries, { refresh }),
     transaction: queries.transaction,
   };

@@ -3,6 +3,7 @@ import type { ApplicantQuery, DueDate, ListedApplicant } from '../../../shared/d
 import type { ProgramState, StepDue } from '../../../shared/domain/checklist/program-state.ts';
 import type { StepEvent } from '../../../shared/domain/checklist/step-event.ts';
 import type { ApplicantDocument, DocumentId } from '../../../shared/domain/documents/document.ts';
+import type { Draft, DraftKey } from '../../../shared/domain/drafts/draft.ts';
 import type { HistoryEntry } from '../../../shared/domain/history/history.ts';
 import type { PacketRecord } from '../../../shared/domain/packet/packet-record.ts';
 import type { Program, ProgramId } from '../../../shared/domain/programs/program.ts';
@@ -88,6 +89,16 @@ export interface PacketRepository {
   insert(record: PacketRecord): void;
 }
 
+/** Half-typed forms; one that belongs to somebody goes with that person or program. */
+export interface DraftRepository {
+  /** The latest first. */
+  list(): readonly Omit<Draft, 'value'>[];
+  find(key: DraftKey): Pick<Draft, 'value' | 'updatedAt'> | undefined;
+  /** Replaces the one of the same key. */
+  save(draft: Draft): void;
+  remove(key: DraftKey): void;
+}
+
 /** What the person chose for this vault. A value is plain JSON; whoever reads it checks its shape. */
 export interface SettingsRepository {
   /** Undefined when it was never set. */
@@ -106,6 +117,7 @@ export interface VaultStore {
   readonly dues: DueRepository;
   readonly history: HistoryRepository;
   readonly packets: PacketRepository;
+  readonly drafts: DraftRepository;
   readonly removals: RemovalRepository;
   /** Runs the work in one transaction: all of it is kept, or none. The work must not be asynchronous. */
   transaction<T>(work: () => T): T;

@@ -6,6 +6,7 @@ import { COMMON_EN } from './en/common.ts';
 import { CONFIDENCE_EN } from './en/confidence.ts';
 import { DECISION_EN } from './en/decision.ts';
 import { DOCUMENTS_EN } from './en/documents.ts';
+import { DRAFTS_EN } from './en/drafts.ts';
 import { FILING_EN } from './en/filing.ts';
 import { FORM_EN } from './en/form.ts';
 import { HISTORY_EN } from './en/history.ts';
@@ -38,6 +39,7 @@ export const UI_EN = {
   identity: IDENTITY_EN,
   documents: DOCUMENTS_EN,
   decision: DECISION_EN,
+  drafts: DRAFTS_EN,
   programs: PROGRAMS_EN,
   names: NAMES_EN,
   filing: FILING_EN,

@@ -6,6 +6,7 @@ import { COMMON_ZH } from './zh-cn/common.ts';
 import { CONFIDENCE_ZH } from './zh-cn/confidence.ts';
 import { DECISION_ZH } from './zh-cn/decision.ts';
 import { DOCUMENTS_ZH } from './zh-cn/documents.ts';
+import { DRAFTS_ZH } from './zh-cn/drafts.ts';
 import { FILING_ZH } from './zh-cn/filing.ts';
 import { FORM_ZH } from './zh-cn/form.ts';
 import { HISTORY_ZH } from './zh-cn/history.ts';
@@ -37,6 +38,7 @@ export const UI_ZH = {
   identity: IDENTITY_ZH,
   documents: DOCUMENTS_ZH,
   decision: DECISION_ZH,
+  drafts: DRAFTS_ZH,
   programs: PROGRAMS_ZH,
   names: NAMES_ZH,
   filing: FILING_ZH,

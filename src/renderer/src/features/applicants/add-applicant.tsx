@@ -1,8 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { useDraft } from '../../api/use-draft.ts';
+import { DraftNote } from '../../ui/draft-note.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { useNotify } from '../../ui/use-notify.ts';
 import { ApplicantForm } from './applicant-form.tsx';
+import { EMPTY_PROFILE, profileFrom } from './profile-values.ts';
 import { useAddApplicant } from './use-applicants.ts';
 
 /** The form for a new person; afterwards the way goes on to the documents. */
@@ -11,9 +14,15 @@ export function AddApplicant() {
   const navigate = useNavigate();
   const notify = useNotify();
   const add = useAddApplicant();
+  const draft = useDraft('applicant', {}, EMPTY_PROFILE);
+  if (draft.start === undefined) return null;
   return (
     <Panel>
+      <DraftNote {...draft} onDiscard={draft.discard} />
       <ApplicantForm
+        key={draft.version}
+        start={draft.start}
+        onChange={(values) => draft.save(profileFrom(values))}
         isSaving={add.isPending}
         error={add.error}
         onSave={(profile) =>
@@ -21,6 +30,7 @@ export function AddApplicant() {
             { profile },
             {
               onSuccess: ({ applicant }) => {
+                draft.discard();
                 notify(t('common.saved'));
                 void navigate(`/applicants/${applicant.id}/documents`, { replace: true });
               },

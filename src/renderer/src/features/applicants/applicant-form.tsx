@@ -9,19 +9,29 @@ import { EMPTY_PROFILE, profileFrom } from './profile-values.ts';
 interface ApplicantFormProps {
   /** The stored profile; without one the form is for a new person. */
   readonly profile?: ApplicantProfile;
+  /** What the fields of a new person begin with. */
+  readonly start?: ApplicantProfile;
+  readonly onChange?: (values: Partial<ApplicantProfile>) => void;
   readonly isSaving: boolean;
   readonly error: unknown;
   readonly onSave: (profile: ApplicantProfile) => void;
 }
 
 /** Everything that is known of a person. Only the name must be there; the checks say what else a filing needs. */
-export function ApplicantForm({ profile, isSaving, error, onSave }: ApplicantFormProps) {
+export function ApplicantForm({
+  profile,
+  start = EMPTY_PROFILE,
+  onChange,
+  isSaving,
+  error,
+  onSave,
+}: ApplicantFormProps) {
   const { t } = useTranslation();
   return (
     <Form<Partial<ApplicantProfile>>
       name="applicant"
       layout="vertical"
-      initialValues={profile ?? EMPTY_PROFILE}
+      initialValues={profile ?? start}
       requiredMark={(label, { required }) => (
         <>
           {label}
@@ -30,6 +40,7 @@ export function ApplicantForm({ profile, isSaving, error, onSave }: ApplicantFor
       )}
       scrollToFirstError
       onKeyDownCapture={ignoreComposingEnter}
+      onValuesChange={(_, values) => onChange?.(values)}
       onFinish={(values) => onSave(profileFrom(values))}
     >
       <IdentityFields isNew={profile === undefined} />

@@ -1,4 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { client } from '../../api/client.ts';
+import { draftStore } from '../../api/drafts.ts';
 import { api, forgetVaultContents, queryClient } from '../../api/query.ts';
 
 /** The vault as the gate and the settings see it. */
@@ -32,12 +34,24 @@ export function useEnterApp(): () => void {
 }
 
 export function useUnlockVault() {
-  return useMutation(api.vault.unlock.mutationOptions({ onSuccess: keepStatus }));
+  return useMutation(
+    api.vault.unlock.mutationOptions({
+      onSuccess: (status) => {
+        keepStatus(status);
+        // What was typed while the vault was being locked from elsewhere.
+        void draftStore.flush();
+      },
+    }),
+  );
 }
 
 export function useLockVault() {
   return useMutation(
     api.vault.lock.mutationOptions({
+      mutationFn: async (input) => {
+        await draftStore.flush();
+        return client.vault.lock(input);
+      },
       onSuccess: (status) => {
         keepStatus(status);
         forgetVaultContents();
