@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { PacketJob } from '../../src/main/services/ports/document-worker.ts';
+import type { DocumentEdit } from '../../src/shared/domain/documents/document-edit.ts';
 import type { DocumentKind } from '../../src/shared/domain/documents/document-kind.ts';
 import type { PacketPlan, PacketSlot, SlotId } from '../../src/shared/domain/packet/packet-plan.ts';
 import type { ImageLimits } from '../../src/shared/domain/rules/rule-pack.ts';
@@ -27,6 +28,7 @@ export interface PlannedFile {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly password?: string;
+  readonly edit?: DocumentEdit;
 }
 
 export const SAMPLE_FILES: readonly PlannedFile[] = [
@@ -98,11 +100,12 @@ function idOf(index: number): string {
 /** A job as the services make it, for the invented applicant; each test says what is different. */
 export function makePacketJob(changes: PlanChanges = {}): PacketJob {
   const files = changes.files ?? SAMPLE_FILES;
-  const documents = files.map(({ kind, slotId, name }, index) => ({
+  const documents = files.map(({ kind, slotId, name, edit }, index) => ({
     documentId: idOf(index),
     kind,
     slotId,
     originalName: name,
+    edit: edit ?? null,
   }));
   const slots = SLOTS.map(({ zh, en, ...slot }): PacketSlot => {
     const filled = documents.find(({ slotId }) => slotId === slot.id);

@@ -3,6 +3,7 @@ import type { ApplicantId } from '../../shared/domain/applicants/applicant.ts';
 import type { CalendarDate, LONG_TERM } from '../../shared/domain/calendar-date.ts';
 import { shanghaiDate } from '../../shared/domain/calendar-date.ts';
 import type { ApplicantDocument, DocumentId } from '../../shared/domain/documents/document.ts';
+import { type DocumentEdit, isUsableEdit, settleEdit } from '../../shared/domain/documents/document-edit.ts';
 import type { DocumentKind } from '../../shared/domain/documents/document-kind.ts';
 import { currentDocuments } from '../../shared/domain/documents/versions.ts';
 import { diffFields } from '../../shared/domain/history/diff-fields.ts';
@@ -73,7 +74,10 @@ export function createDocumentService(
     });
   }
 
-  function update(before: ApplicantDocument, changes: Partial<Validity & { kind: DocumentKind }>): ApplicantDocument {
+  function update(
+    before: ApplicantDocument,
+    changes: Partial<Validity & { kind: DocumentKind; edit: DocumentEdit | null }>,
+  ): ApplicantDocument {
     const document = { ...before, ...changes };
     const differences = diffFields(factsOf(before), factsOf(document));
     if (differences.length === 0) return before;
@@ -120,6 +124,7 @@ export function createDocumentService(
         validTo: null,
         replacedBy: null,
         findings,
+        edit: null,
         addedAt: clock.now().toISOString(),
       };
       // The applicant may have been removed while the worker looked at the file.
@@ -135,6 +140,11 @@ export function createDocumentService(
 
     async setValidity({ id, validFrom, validTo }: { id: DocumentId } & Validity) {
       return { document: update(get(id), { validFrom, validTo }) };
+    },
+
+    async setEdit({ id, edit }: { id: DocumentId; edit: DocumentEdit | null }) {
+      const document = get(id);
+      return { document: update(document, { edit: usableEdit(edit, document) }) };
     },
 
     /** Which slots of which programs each document fills now; documents that fill none are not in the list. */
@@ -200,10 +210,15 @@ export function createDocumentService(
       return { ...handles.put(getBytes(id), { mediaType, fileName }), fileName, sha256 };
     },
 
-    async preview({ id, longSide }: { id: DocumentId; longSide: number }, options: WorkOptions = {}) {
+    async preview(
+      input: { id: DocumentId; longSide: number; edit?: DocumentEdit | null | undefined },
+      options: WorkOptions = {},
+    ) {
+      const { id, longSide } = input;
       const document = get(id);
+      const edit = input.edit === undefined ? document.edit : usableEdit(input.edit, document);
       const source = { name: document.fileName, bytes: getBytes(id), password: null };
-      const image = await worker.preview(source, longSide, options);
+      const image = await worker.preview(source, { longSide, edit }, options);
       return handles.put(image, { mediaType: 'image/jpeg', fileName: 'preview.jpg' });
     },
   };
@@ -214,8 +229,14 @@ interface Validity {
   readonly validTo: CalendarDate | typeof LONG_TERM | null;
 }
 
-function factsOf({ kind, validFrom, validTo }: ApplicantDocument): Record<string, unknown> {
-  return { kind, validFrom, validTo };
+function factsOf({ kind, validFrom, validTo, edit }: ApplicantDocument): Record<string, unknown> {
+  // As one value: nobody reads the coordinates of corners.
+  return { kind, validFrom, validTo, edit: edit && JSON.stringify(edit) };
+}
+
+function usableEdit(edit: DocumentEdit | null, { pages }: ApplicantDocument): DocumentEdit | null {
+  if (edit && !isUsableEdit(edit, pages)) throw new AppFailure('input_invalid', { field: 'edit' });
+  return settleEdit(edit, pages);
 }
 
 async function readUpload(file: UploadedFile, name: string): Promise<Uint8Array> {

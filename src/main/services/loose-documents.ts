@@ -31,6 +31,7 @@ export async function readLooseDocuments(
       bytes,
       validTo: null,
       findings,
+      edit: null,
     });
     sources.push({ ...file, documentId: id });
   }

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { STEP_EVENT_KINDS, TOLD_STATES } from '../domain/checklist/step-event.ts';
 import { historyEntry } from './history.ts';
-import { applicant, document, instant, program, verdict } from './schemas.ts';
+import { applicant, document, documentEdit, instant, program, verdict } from './schemas.ts';
 
 const archivedDocument = document.omit({ applicantId: true }).extend({
   /** The path of the original inside the archive. */
   file: z.string().min(1).max(400),
+  /** Left out by older versions of the app. */
+  edit: documentEdit.nullable().default(null),
 });
 
 const archivedPacket = z.object({

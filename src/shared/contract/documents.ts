@@ -7,6 +7,7 @@ import {
   applicantId,
   calendarDate,
   document,
+  documentEdit,
   documentId,
   documentKind,
   endOfValidity,
@@ -69,8 +70,16 @@ export const documents = {
   original: procedure
     .input(z.object({ id: documentId }))
     .output(z.object({ handle: z.string(), url: z.string(), fileName: z.string(), sha256: z.string() })),
-  /** The first page or the image as a small upright JPEG, at most `longSide` pixels. */
+  /** How the document is shown and uploaded from now on; null for as it came. The original stays. */
+  setEdit: procedure.input(z.object({ id: documentId, edit: documentEdit.nullable() })).output(z.object({ document })),
+  /** One page or the image as a small upright JPEG, at most `longSide` pixels. Without `edit`: as it is edited now. */
   preview: procedure
-    .input(z.object({ id: documentId, longSide: z.int().min(64).max(2048).default(480) }))
+    .input(
+      z.object({
+        id: documentId,
+        longSide: z.int().min(64).max(2048).default(480),
+        edit: documentEdit.nullable().optional(),
+      }),
+    )
     .output(z.object({ handle: z.string(), url: z.string() })),
 };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type ApplicantId, ID_KINDS } from '../domain/applicants/applicant.ts';
 import { isCalendarDate, LONG_TERM } from '../domain/calendar-date.ts';
 import { type DocumentId, MEDIA_TYPES } from '../domain/documents/document.ts';
+import { areUsableCorners, type Corners, CROP_SHAPES, QUARTER_TURNS } from '../domain/documents/document-edit.ts';
 import { DOCUMENT_KINDS } from '../domain/documents/document-kind.ts';
 import { CONFIDENCES, SEVERITIES, VERDICTS } from '../domain/finding.ts';
 import { SLOT_IDS } from '../domain/packet/packet-plan.ts';
@@ -79,6 +80,18 @@ export const program = programProfile.extend({
   updatedAt: instant,
 });
 
+const point = z.object({ x: z.number().min(0).max(1), y: z.number().min(0).max(1) });
+// `readonly` on both sides, as with lists: what the domain holds can be sent as it is.
+const quad: z.ZodType<Corners, Corners> = z.tuple([point, point, point, point]);
+
+/** What is done to a document's picture; the corners must lie around something. */
+export const documentEdit = z.object({
+  page: z.int().positive().nullable(),
+  turns: z.literal(QUARTER_TURNS),
+  corners: quad.refine(areUsableCorners).nullable(),
+  shape: z.enum(CROP_SHAPES),
+});
+
 export const document = z.object({
   id: documentId,
   applicantId,
@@ -96,6 +109,7 @@ export const document = z.object({
   /** The next version of the same paper; null for the current one. */
   replacedBy: documentId.nullable(),
   findings: list(finding),
+  edit: documentEdit.nullable(),
   addedAt: instant,
 });
 

@@ -29,6 +29,7 @@ const NAMES: Readonly<Record<string, Text>> = {
   fileName: { zh: '文件名', en: 'file name' },
   validFrom: { zh: '有效期起', en: 'valid from' },
   validTo: { zh: '有效期止', en: 'valid to' },
+  edit: { zh: '旋转与裁切', en: 'turning and cropping' },
   verdict: { zh: '检查结果', en: 'verdict' },
   file: { zh: '文件', en: 'file' },
   passphrase: { zh: '口令', en: 'passphrase' },

@@ -73,6 +73,7 @@ export function createRouter(services: Services, log: Log) {
       add: os.documents.add.handler(({ input, signal }) => documents.add(input, { signal })),
       setKind: os.documents.setKind.handler(({ input }) => documents.setKind(input)),
       setValidity: os.documents.setValidity.handler(({ input }) => documents.setValidity(input)),
+      setEdit: os.documents.setEdit.handler(({ input }) => documents.setEdit(input)),
       uses: os.documents.uses.handler(({ input }) => documents.uses(input)),
       exportAll: os.documents.exportAll.handler(({ input }) => documents.exportAll(input)),
       remove: os.documents.remove.handler(({ input }) => documents.remove(input)),

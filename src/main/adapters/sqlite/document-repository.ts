@@ -7,7 +7,7 @@ import type { DocumentRepository } from '../../services/ports/vault-store.ts';
 import { oneOf } from './one-of.ts';
 import type { Queries } from './queries.ts';
 import { isMissingParent } from './sqlite-failure.ts';
-import { parseFindings } from './stored-json.ts';
+import { parseEdit, parseFindings } from './stored-json.ts';
 
 interface DocumentRow {
   readonly id: string;
@@ -25,18 +25,20 @@ interface DocumentRow {
   readonly valid_to: string | null;
   readonly replaced_by: string | null;
   readonly findings: string;
+  readonly edit: string | null;
   readonly added_at: string;
 }
 
 const SELECT = `SELECT d.id, d.applicant_id, d.kind, d.file_name, d.sha256, b.size, d.media_type, d.pages, d.width,
-  d.height, d.needs_password, d.valid_from, d.valid_to, d.replaced_by, d.findings, d.added_at FROM documents d JOIN blobs b ON b.sha256 = d.sha256`;
+  d.height, d.needs_password, d.valid_from, d.valid_to, d.replaced_by, d.findings, d.edit,
+  d.added_at FROM documents d JOIN blobs b ON b.sha256 = d.sha256`;
 const INSERT = `INSERT INTO documents (id, applicant_id, kind, file_name, sha256, media_type, pages, width, height,
-  needs_password, valid_from, valid_to, replaced_by, findings, added_at) VALUES (@id, @applicant_id, @kind, @file_name, @sha256, @media_type,
-  @pages, @width, @height, @needs_password, @valid_from, @valid_to, @replaced_by, @findings, @added_at)`;
+  needs_password, valid_from, valid_to, replaced_by, findings, edit, added_at) VALUES (@id, @applicant_id, @kind, @file_name, @sha256, @media_type,
+  @pages, @width, @height, @needs_password, @valid_from, @valid_to, @replaced_by, @findings, @edit, @added_at)`;
 // The original never changes: neither its hash nor whom it belongs to.
 const UPDATE = `UPDATE documents SET kind = @kind, file_name = @file_name, media_type = @media_type, pages = @pages,
   width = @width, height = @height, needs_password = @needs_password, valid_from = @valid_from, valid_to = @valid_to,
-  replaced_by = @replaced_by, findings = @findings
+  replaced_by = @replaced_by, findings = @findings, edit = @edit
   WHERE id = @id AND sha256 = @sha256 AND applicant_id = @applicant_id`;
 const INSERT_BLOB = 'INSERT INTO blobs (sha256, size, bytes) VALUES (?, ?, ?) ON CONFLICT (sha256) DO NOTHING';
 const READ_BYTES = 'SELECT b.bytes FROM documents d JOIN blobs b ON b.sha256 = d.sha256 WHERE d.id = ?';
@@ -59,6 +61,7 @@ function toDocument(row: DocumentRow): ApplicantDocument {
     validTo: row.valid_to,
     replacedBy: row.replaced_by as DocumentId | null,
     findings: parseFindings(row.findings),
+    edit: row.edit === null ? null : parseEdit(row.edit),
     addedAt: row.added_at,
   };
 }
@@ -79,6 +82,7 @@ function toRow(document: ApplicantDocument): Omit<DocumentRow, 'size'> {
     valid_to: document.validTo,
     replaced_by: document.replacedBy,
     findings: JSON.stringify(document.findings),
+    edit: document.edit && JSON.stringify(document.edit),
     added_at: document.addedAt,
   };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { finding } from '../../../shared/contract/schemas.ts';
+import { documentEdit, finding } from '../../../shared/contract/schemas.ts';
+import type { DocumentEdit } from '../../../shared/domain/documents/document-edit.ts';
 import type { Finding } from '../../../shared/domain/finding.ts';
 import type { FieldChange } from '../../../shared/domain/history/history.ts';
 import { AppFailure } from '../../services/app-failure.ts';
@@ -23,6 +24,10 @@ export function parseStored<T>(schema: z.ZodType<T>, stored: string): T {
 export function parseFindings(stored: string): readonly Finding[] {
   // Most documents have none, and lists are read often.
   return stored === '[]' ? [] : parseStored(findings, stored);
+}
+
+export function parseEdit(stored: string): DocumentEdit {
+  return parseStored(documentEdit, stored);
 }
 
 export function parseCategoryIds(stored: string): readonly number[] {

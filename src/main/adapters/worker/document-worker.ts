@@ -5,6 +5,7 @@ import type {
   Inspection,
   PacketJob,
   PacketToRecheck,
+  PreviewLook,
   RecheckedFile,
   SourceFile,
   WorkOptions,
@@ -25,9 +26,9 @@ class PooledDocumentWorker implements DocumentWorker {
     return this.#pool.run<'inspect'>({ kind: 'inspect', file: plain(file) }, options);
   }
 
-  async preview(file: SourceFile, longSide: number, options?: WorkOptions): Promise<Uint8Array> {
+  async preview(file: SourceFile, look: PreviewLook, options?: WorkOptions): Promise<Uint8Array> {
     assertUsableSize(file);
-    return this.#pool.run<'preview'>({ kind: 'preview', file: plain(file), longSide }, options);
+    return this.#pool.run<'preview'>({ kind: 'preview', file: plain(file), look }, options);
   }
 
   async buildPacket(job: PacketJob, options?: WorkOptions): Promise<BuiltPacket> {

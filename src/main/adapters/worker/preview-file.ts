@@ -1,5 +1,7 @@
 import type { Sharp } from 'sharp';
-import type { SourceFile } from '../../services/ports/document-worker.ts';
+import { editedSize } from '../../../shared/domain/documents/document-edit.ts';
+import type { PreviewLook, SourceFile } from '../../services/ports/document-worker.ts';
+import { editImage, editPicture } from './images/edit-picture.ts';
 import { openImage } from './images/open-image.ts';
 import { orDamaged } from './images/refuse-image.ts';
 import { stackPages } from './images/stack-pages.ts';
@@ -9,14 +11,15 @@ import { getMediaType } from './sniff.ts';
 
 const QUALITY = 82;
 
-async function firstPage(file: SourceFile, longSide: number, context: JobContext): Promise<Sharp> {
+async function drawnPage(file: SourceFile, { longSide, edit }: PreviewLook, context: JobContext): Promise<Sharp> {
   const { openPdf } = await import('./pdf/open-pdf.ts');
   const { drawProof } = await import('./pdf/draw-pdf-guard.ts');
   const { orUndrawable } = await import('./pdf/or-undrawable.ts');
   const pdf = await openPdf(file, context.resourcesDir);
-  const dpi = (longSide / Math.max(pdf.width, pdf.height)) * 72;
-  const draw = () => drawProof(pdf, [1], { dpi, resourcesDir: context.resourcesDir });
-  return stackPages((await orUndrawable(file, draw)).pages).open();
+  const { width, height } = edit ? editedSize(pdf, edit) : pdf;
+  const dpi = (longSide / Math.max(width, height)) * 72;
+  const draw = () => drawProof(pdf, [edit?.page ?? 1], { dpi, resourcesDir: context.resourcesDir });
+  return editPicture(stackPages((await orUndrawable(file, draw)).pages), edit, longSide).open();
 }
 
 async function makeSmall(source: Sharp, longSide: number): Promise<Uint8Array> {
@@ -24,11 +27,12 @@ async function makeSmall(source: Sharp, longSide: number): Promise<Uint8Array> {
   return ownBytes(await small.jpeg({ quality: QUALITY }).toBuffer());
 }
 
-/** The image or the first page as a small upright JPEG without metadata. */
-export async function previewFile(file: SourceFile, longSide: number, context: JobContext): Promise<Uint8Array> {
+/** The image, or one page, as a small upright JPEG without metadata. */
+export async function previewFile(file: SourceFile, look: PreviewLook, context: JobContext): Promise<Uint8Array> {
   context.workingOn(file.name);
+  const { longSide, edit } = look;
   const mediaType = getMediaType(file);
-  if (mediaType === 'application/pdf') return makeSmall(await firstPage(file, longSide, context), longSide);
+  if (mediaType === 'application/pdf') return makeSmall(await drawnPage(file, look, context), longSide);
   const image = await openImage(file, mediaType);
-  return orDamaged(file, async () => makeSmall(await image.pixels(), longSide));
+  return orDamaged(file, async () => makeSmall(await (await editImage(image, edit, longSide)).pixels(), longSide));
 }

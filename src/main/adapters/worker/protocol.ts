@@ -7,6 +7,7 @@ import type {
   Inspection,
   PacketJob,
   PacketToRecheck,
+  PreviewLook,
   RecheckedFile,
   SourceFile,
   WorkProgress,
@@ -24,7 +25,7 @@ export interface KeyDerivation {
 /** What a worker can be asked for. */
 export type WorkRequest =
   | { readonly kind: 'inspect'; readonly file: SourceFile }
-  | { readonly kind: 'preview'; readonly file: SourceFile; readonly longSide: number }
+  | { readonly kind: 'preview'; readonly file: SourceFile; readonly look: PreviewLook }
   | { readonly kind: 'build-packet'; readonly job: PacketJob; readonly careful: boolean }
   | { readonly kind: 'recheck-packet'; readonly packet: PacketToRecheck }
   | { readonly kind: 'derive-key'; readonly params: KeyDerivation };

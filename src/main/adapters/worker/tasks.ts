@@ -29,7 +29,7 @@ async function perform(request: WorkRequest, context: JobContext): Promise<WorkR
     }
     case 'preview': {
       const { previewFile } = await import('./preview-file.ts');
-      return previewFile(request.file, request.longSide, context);
+      return previewFile(request.file, request.look, context);
     }
     case 'build-packet': {
       const { buildPacket } = await import('./packet/build-packet.ts');

@@ -1,4 +1,5 @@
 import type { DocumentFacts } from '../../../shared/domain/documents/document.ts';
+import type { DocumentEdit } from '../../../shared/domain/documents/document-edit.ts';
 import type { Finding } from '../../../shared/domain/finding.ts';
 import type { ManifestFile } from '../../../shared/domain/packet/packet-manifest.ts';
 import type { PacketPlan } from '../../../shared/domain/packet/packet-plan.ts';
@@ -9,6 +10,12 @@ export interface SourceFile {
   readonly bytes: Uint8Array;
   /** For a PDF locked for its user; null otherwise. */
   readonly password: string | null;
+}
+
+/** How a preview is made: at most `longSide` pixels, and edited where the person did. */
+export interface PreviewLook {
+  readonly longSide: number;
+  readonly edit: DocumentEdit | null;
 }
 
 export interface Inspection {
@@ -66,8 +73,8 @@ export interface WorkOptions {
 export interface DocumentWorker {
   /** Opens a document as far as needed to know what it is and that it can be used. */
   inspect(file: SourceFile, options?: WorkOptions): Promise<Inspection>;
-  /** The first page or the image as an upright JPEG without metadata, at most `longSide` pixels. */
-  preview(file: SourceFile, longSide: number, options?: WorkOptions): Promise<Uint8Array>;
+  /** The image, or the page that the edit names, as an upright JPEG without metadata. */
+  preview(file: SourceFile, look: PreviewLook, options?: WorkOptions): Promise<Uint8Array>;
   /** Makes every file of the packet but `manifest.json`, and checks each with another engine than the one that wrote it. */
   buildPacket(job: PacketJob, options?: WorkOptions): Promise<BuiltPacket>;
   /** Makes the checks of `buildPacket` again on what lies on the disk. */

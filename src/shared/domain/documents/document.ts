@@ -2,6 +2,7 @@ import type { ApplicantId } from '../applicants/applicant.ts';
 import type { Brand } from '../brand.ts';
 import type { CalendarDate, LONG_TERM } from '../calendar-date.ts';
 import type { Finding } from '../finding.ts';
+import type { DocumentEdit } from './document-edit.ts';
 import type { DocumentKind } from './document-kind.ts';
 
 export type DocumentId = Brand<string, 'DocumentId'>;
@@ -47,6 +48,8 @@ export interface ApplicantDocument extends DocumentFacts {
   /** The next version of the same paper; null for the current one. */
   readonly replacedBy: DocumentId | null;
   readonly findings: readonly Finding[];
+  /** How it is shown and uploaded; null for as it came. */
+  readonly edit: DocumentEdit | null;
   /** UTC instant, ISO 8601. */
   readonly addedAt: string;
 }

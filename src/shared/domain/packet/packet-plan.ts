@@ -1,6 +1,7 @@
 import type { ApplicantProfile } from '../applicants/applicant.ts';
 import type { CalendarDate } from '../calendar-date.ts';
 import type { ApplicantDocument } from '../documents/document.ts';
+import type { DocumentEdit } from '../documents/document-edit.ts';
 import type { DocumentKind } from '../documents/document-kind.ts';
 import type { Finding } from '../finding.ts';
 import type { ProgramProfile } from '../programs/program.ts';
@@ -60,6 +61,8 @@ export interface PlannedDocument {
   readonly slotId: SlotId | null;
   /** File name below `originals/`, unique in the packet. */
   readonly originalName: string;
+  /** What is done to it on pages and upload images; null for as it came. */
+  readonly edit: DocumentEdit | null;
 }
 
 /** What a packet will hold; a pure function of profile, documents, rules and date (DESIGN.md 5). */

@@ -91,6 +91,7 @@ function planDocuments(slots: readonly PacketSlot[], documents: Documents): Plan
     kind: document.kind,
     slotId,
     originalName: originalName(index + 1, document),
+    edit: document.edit,
   }));
 }
 

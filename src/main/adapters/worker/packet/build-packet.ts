@@ -37,7 +37,7 @@ function originalFile(document: PreparedDocument, { placed }: PacketPdf): Worked
   const size =
     document.kind === 'pdf'
       ? { pages: document.pdf.pages }
-      : { width: document.image.width, height: document.image.height };
+      : { width: document.original.width, height: document.original.height };
   const place = placed.find((one) => one.document === document);
   const packetPage = place ? place.firstPage + 1 : null;
   const about = { ...size, packetPage, rule: '原件，逐字节复制', checks: ['sha256：与收到的文件一致'] };

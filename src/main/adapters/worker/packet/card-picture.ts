@@ -1,5 +1,8 @@
 import type { PDFDocument, PDFImage } from 'pdf-lib';
-import { loadSharp } from '../images/load-sharp.ts';
+import type { Sharp } from 'sharp';
+import { editPicture } from '../images/edit-picture.ts';
+import { openPixels } from '../images/encode-jpeg.ts';
+import { stackPages } from '../images/stack-pages.ts';
 import { ownBytes } from '../own-bytes.ts';
 import { drawPdfPages } from '../pdf/draw-pdf.ts';
 import { orUndrawable } from '../pdf/or-undrawable.ts';
@@ -13,35 +16,36 @@ const QUALITY = 90;
 /** A scanner's white is not quite white. */
 const WHITE_TOLERANCE = 24;
 
-/**
- * The first page as a picture. A scanner puts the card somewhere on a white page: what is white around it is cut away
- * where a card is what remains.
- */
-async function drawFirstPage({ pdf, source }: PreparedPdf, resourcesDir: string): Promise<Uint8Array<ArrayBuffer>> {
-  const draw = () => drawPdfPages(pdf.bytes, [1], { size: { dpi: DPI }, resourcesDir });
-  const [page] = await orUndrawable(source, draw);
-  if (!page) throw new Error('A page that was counted could not be drawn.');
-  const sharp = await loadSharp();
-  const raw = { width: page.width, height: page.height, channels: 4 } as const;
-  const whole = sharp(page.data, { raw, limitInputPixels: false }).removeAlpha();
+/** A scanner puts the card somewhere on a white page: what is white around it is cut away where a card is what remains. */
+async function trimToCard(whole: Sharp): Promise<Sharp> {
   const trimmed = await whole
     .clone()
     .trim({ background: '#ffffff', threshold: WHITE_TOLERANCE })
     .raw()
     .toBuffer({ resolveWithObject: true });
   const { width, height } = trimmed.info;
-  const chosen = hasCardShape(trimmed.info)
-    ? sharp(trimmed.data, { raw: { width, height, channels: 3 }, limitInputPixels: false })
-    : whole;
+  return hasCardShape(trimmed.info) ? openPixels({ width, height, data: trimmed.data }) : whole;
+}
+
+/** The page of a PDF that shows the card, the first unless the person chose another, as a picture. */
+async function drawCardPage(
+  { pdf, source, planned }: PreparedPdf,
+  resourcesDir: string,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const { edit } = planned;
+  const draw = () => drawPdfPages(pdf.bytes, [edit?.page ?? 1], { size: { dpi: DPI }, resourcesDir });
+  const drawn = stackPages(await orUndrawable(source, draw));
+  const edited = await editPicture(drawn, edit).open();
+  const chosen = edit?.corners ? edited : await trimToCard(edited);
   return ownBytes(await chosen.jpeg({ quality: QUALITY, chromaSubsampling: '4:4:4' }).toBuffer());
 }
 
-/** A side of the card as an image object, from a photograph or from the first page of a document. */
+/** A side of the card as an image object, from a photograph or from a page of a document. */
 export async function embedCardPicture(
   target: PDFDocument,
   document: PreparedDocument,
   resourcesDir: string,
 ): Promise<PDFImage> {
   if (document.kind === 'image') return embedPicture(target, document);
-  return target.embedJpg(await drawFirstPage(document, resourcesDir));
+  return target.embedJpg(await drawCardPage(document, resourcesDir));
 }

@@ -15,8 +15,8 @@ const QUALITY = 90;
 
 /** One picture of a document as an image object: untouched where that is right, never with metadata. */
 export async function embedPicture(target: PDFDocument, document: PreparedImage, page = 0): Promise<PDFImage> {
-  const { source, mediaType, image } = document;
-  const plain = mediaType === 'image/jpeg' ? findPlainJpeg(source.bytes) : null;
+  const { source, mediaType, image, planned } = document;
+  const plain = mediaType === 'image/jpeg' && !planned.edit ? findPlainJpeg(source.bytes) : null;
   if (plain) return target.embedJpg(plain);
   const jpeg = await orDamaged(source, async () =>
     (await image.pixels(page))

@@ -4,8 +4,10 @@ import { DOCUMENT_KIND_NAMES } from '../../../../shared/domain/documents/documen
 import type { Finding } from '../../../../shared/domain/finding.ts';
 import type { PacketPlan, PlannedDocument } from '../../../../shared/domain/packet/packet-plan.ts';
 import type { PacketJob, SourceFile } from '../../../services/ports/document-worker.ts';
+import { editImage } from '../images/edit-picture.ts';
 import { assertDecodes, type OpenedImage, openImage } from '../images/open-image.ts';
 import { findingsOfImage } from '../images/original-findings.ts';
+import { orDamaged } from '../images/refuse-image.ts';
 import type { JobContext } from '../job-context.ts';
 import { type OpenedPdf, openPdf } from '../pdf/open-pdf.ts';
 import { findingsOfPdf } from '../pdf/pdf-findings.ts';
@@ -22,7 +24,10 @@ interface Prepared {
 
 export interface PreparedImage extends Prepared {
   readonly kind: 'image';
+  /** As it is shown and uploaded. */
   readonly image: OpenedImage;
+  /** As it came. */
+  readonly original: OpenedImage;
 }
 
 export interface PreparedPdf extends Prepared {
@@ -56,13 +61,15 @@ async function prepare(
   const mediaType = getMediaType(source);
   const common = { planned, source, mediaType, sha256: sha256Of(source.bytes), title: titleOf(planned, plan) };
   if (mediaType === 'application/pdf') return { ...common, kind: 'pdf', pdf: await openPdf(source, resourcesDir) };
-  return { ...common, kind: 'image', image: await openImage(source, mediaType) };
+  const original = await openImage(source, mediaType);
+  const image = await orDamaged(source, () => editImage(original, planned.edit));
+  return { ...common, kind: 'image', image, original };
 }
 
 function findingsOf(document: PreparedDocument): readonly Finding[] {
   const file = document.planned.originalName;
   if (document.kind === 'pdf') return findingsOfPdf(document.pdf, file);
-  return findingsOfImage(document.image, { name: file, bytes: document.source.bytes }, document.mediaType);
+  return findingsOfImage(document.original, { name: file, bytes: document.source.bytes }, document.mediaType);
 }
 
 /** The originals of a packet, open. */
@@ -75,7 +82,7 @@ export interface PreparedDocuments {
 
 /** One after the other: there is time while the pages are made, and two decoders at once would double the memory. */
 async function decodeAll(documents: readonly PreparedDocument[]): Promise<void> {
-  for (const one of documents) if (one.kind === 'image') await assertDecodes(one.source, one.image);
+  for (const one of documents) if (one.kind === 'image') await assertDecodes(one.source, one.original);
 }
 
 function startDecoding(documents: readonly PreparedDocument[]): Promise<void> {

@@ -1,8 +1,10 @@
+import { editedSize } from '../../../../shared/domain/documents/document-edit.ts';
 import type { Finding } from '../../../../shared/domain/finding.ts';
 import type { UploadPlan } from '../../../../shared/domain/packet/packet-plan.ts';
 import { AppFailure } from '../../../services/app-failure.ts';
 import { blankPage, imageLowQuality, imagePadded, imageUpscaled } from '../findings.ts';
 import { type CoarseLook, lookOfJpeg } from '../images/coarse-look.ts';
+import { editPicture } from '../images/edit-picture.ts';
 import { type FittedJpeg, fitJpeg, LONGEST_SIDE, type Picture } from '../images/fit-jpeg.ts';
 import { imageTooSmall, inkMissing, pagesLeftOut } from '../images/image-findings.ts';
 import { decodesCleanly, findPlainJpeg } from '../images/plain-jpeg.ts';
@@ -54,8 +56,14 @@ function choosePages(pages: number): { readonly chosen: readonly number[]; reado
   return { chosen, left: all.filter((page) => !chosen.includes(page)) };
 }
 
-function dpiFor({ pdf }: PreparedPdf, { limits }: UploadPlan, pages: number): number {
-  const [short, long] = [Math.min(pdf.width, pdf.height), Math.max(pdf.width, pdf.height)];
+/** The person knows that the others are left out: no finding says so. */
+function chosenPage(page: number): ReturnType<typeof choosePages> {
+  return { chosen: [page], left: [] };
+}
+
+function dpiFor({ pdf, planned }: PreparedPdf, { limits }: UploadPlan, pages: number): number {
+  const { width, height } = planned.edit ? editedSize(pdf, planned.edit) : pdf;
+  const [short, long] = [Math.min(width, height), Math.max(width, height)];
   const needed = 72 * Math.max(limits.minShortSide / short, limits.minLongSide / long);
   const bearable = 72 * Math.sqrt(MOST_DRAWN / pages / (pdf.width * pdf.height));
   return Math.min(HIGHEST_DPI, bearable, Math.max(DPI, Math.ceil(needed)));
@@ -69,11 +77,11 @@ function pageFindings(name: string, { pages, doubtful }: DrawnProof): readonly F
 async function pictureOfPdf(document: PreparedPdf, plan: UploadPlan, context: JobContext): Promise<FoundPicture> {
   const { planned, pdf } = document;
   const name = planned.originalName;
-  const { chosen, left } = choosePages(pdf.pages);
+  const { chosen, left } = planned.edit?.page ? chosenPage(planned.edit.page) : choosePages(pdf.pages);
   const options = { dpi: dpiFor(document, plan, chosen.length), resourcesDir: context.resourcesDir };
   const drawn = await orUndrawable(document.source, () => drawProof(pdf, chosen, options));
   const findings = [...(left.length > 0 ? [pagesLeftOut(name, pdf.pages, left)] : []), ...pageFindings(name, drawn)];
-  return { picture: { ...stackPages(drawn.pages), isDrawn: true }, findings };
+  return { picture: { ...editPicture(stackPages(drawn.pages), planned.edit), isDrawn: true }, findings };
 }
 
 async function readPage({ image, source }: PreparedImage, page: number): Promise<PagePixels> {
@@ -103,7 +111,7 @@ async function pictureOfImage(document: PreparedImage): Promise<FoundPicture> {
 
 /** A JPEG that already meets the field goes up as it is, without its metadata: no other encoding comes nearer to it. */
 async function findFittingJpeg(document: PreparedDocument, { limits }: UploadPlan): Promise<FittedJpeg | null> {
-  if (document.kind === 'pdf' || document.mediaType !== 'image/jpeg') return null;
+  if (document.kind === 'pdf' || document.mediaType !== 'image/jpeg' || document.planned.edit) return null;
   const { width, height } = document.image;
   const [short, long] = [Math.min(width, height), Math.max(width, height)];
   if (short < limits.minShortSide || long < limits.minLongSide || long > LONGEST_SIDE) return null;

@@ -14,6 +14,8 @@ const LATEST = 200;
 function Change({ change }: { readonly change: FieldChange }) {
   const { t, i18n } = useTranslation();
   const name = nameOfField(change.field, i18n.language === 'en' ? 'en' : 'zh-CN') ?? change.field;
+  // Coordinates say nothing to anybody: that it was edited is enough.
+  if (change.field === 'edit') return <p className="hint">{name}</p>;
   const show = (value: string | null) => value || t('common.notFilled');
   return (
     <p className="hint">

@@ -61,6 +61,7 @@ export function document(
         confidence: 'community',
       },
     ],
+    edit: null,
     addedAt: '2026-11-23T01:02:03.456Z',
     ...changes,
   };

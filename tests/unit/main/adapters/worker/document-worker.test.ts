@@ -126,7 +126,7 @@ describe('inspect: PDF', () => {
 
 describe('preview', () => {
   it('answers an upright small JPEG without metadata', async () => {
-    const jpeg = await worker.preview(file('photo.jpg', await makeTurnedJpeg(6)), 320);
+    const jpeg = await worker.preview(file('photo.jpg', await makeTurnedJpeg(6)), { longSide: 320, edit: null });
     const seen = await sharp(jpeg).metadata();
     expect(seen).toMatchObject({ format: 'jpeg', width: 320, height: 200 });
     expect(seen.exif).toBeUndefined();
@@ -134,7 +134,7 @@ describe('preview', () => {
   });
 
   it('draws the first page of a PDF', async () => {
-    const jpeg = await worker.preview(file('proof.pdf', readSample('proof.pdf')), 600);
+    const jpeg = await worker.preview(file('proof.pdf', readSample('proof.pdf')), { longSide: 600, edit: null });
     const { width, height } = await sharp(jpeg).metadata();
     expect([width, height]).toEqual([424, 600]);
     const { channels } = await sharp(jpeg).stats();

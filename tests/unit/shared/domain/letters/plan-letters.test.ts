@@ -71,6 +71,7 @@ describe('planLetters', () => {
       kind: 'commitment-letter',
       slotId: 'commitment-letter',
       originalName: 'x.jpg',
+      edit: null,
     } as const;
     const [planned] = planLetters({ ...plan, documents: [signed] }, 'zh-CN');
     expect(planned).toMatchObject({ slotId: 'commitment-letter', letter: { next: null } });

@@ -27,6 +27,7 @@ function document(id: string, kind: DocumentKind, changes: Partial<InputDocument
     needsPassword: false,
     validTo: null,
     findings: [],
+    edit: null,
     ...changes,
   };
 }

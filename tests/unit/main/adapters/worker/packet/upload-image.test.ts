@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
+import type { DocumentEdit } from '../../../../../../src/shared/domain/documents/document-edit.ts';
 import { measureSsim, readLuminance } from '../../../../../bench/ssim.ts';
 import { makeTurnedJpeg, readCorners, UPRIGHT } from '../../../../../support/images.ts';
 import { makeScene, readSceneCorners, type ScenePixels } from '../../../../../support/images-scenes.ts';
@@ -8,6 +9,7 @@ import { STORED_AS, storeScene, storeTurned } from '../../../../../support/image
 import { makeUpload } from '../../../../../support/images-upload.ts';
 import { readSample, UPLOAD_LIMITS } from '../../../../../support/packet-plan.ts';
 import { hasTool, makePdf, run, withPdfFile } from '../../../../../support/pdf-tools.ts';
+import { workerOptions } from '../../../../../support/pdf-worker.ts';
 
 const ruleIds = ({ findings }: Awaited<ReturnType<typeof makeUpload>>) => findings.map(({ ruleId }) => ruleId);
 
@@ -164,5 +166,45 @@ describe('the upload image of several pages', () => {
     const document = await PDFDocument.create();
     document.addPage([595, 842]);
     expect(ruleIds(await makeUpload('blank.pdf', await document.save()))).toEqual(['upload.blank-page']);
+  });
+});
+
+describe('the upload image of an edited document', () => {
+  const edit: DocumentEdit = {
+    page: null,
+    turns: 1,
+    corners: [
+      { x: 0.1, y: 0.1 },
+      { x: 0.9, y: 0.1 },
+      { x: 0.9, y: 0.5 },
+      { x: 0.1, y: 0.5 },
+    ],
+    shape: 'free',
+  };
+
+  it('shows the turned part between the corners, within the field', async () => {
+    const scene = await makeScene({ kind: 'gradient', megapixels: 6, shape: 1.5, noise: 0, seed: 3 });
+    const stored = await storeScene(scene, 'jpeg');
+    const upload = await makeUpload('photo.jpg', stored, UPLOAD_LIMITS, { ...workerOptions(), edit });
+    await meetsField(upload);
+    // 3000 × 2000 turned is 2000 × 3000; 80 % by 40 % of that.
+    expect([upload.width, upload.height]).toEqual([1600, 1200]);
+    const expected = await sharp(await sharp(stored).rotate(90).toBuffer())
+      .extract({ left: 200, top: 300, width: 1600, height: 1200 })
+      .png()
+      .toBuffer();
+    const [one, other] = await Promise.all([expected, upload.bytes].map((bytes) => readLuminance(bytes, 800, 600)));
+    expect(measureSsim(one as never, other as never)).toBeGreaterThan(0.98);
+  });
+
+  it('takes the page of a PDF that was chosen, drawn fine enough for its crop', async () => {
+    const pdf = await makePdf({ pages: 5 });
+    const corners = edit.corners;
+    const chosen: DocumentEdit = { page: 4, turns: 0, corners, shape: 'card' };
+    const upload = await makeUpload('five.pdf', pdf, UPLOAD_LIMITS, { ...workerOptions(), edit: chosen });
+    await meetsField(upload);
+    expect(upload.width / upload.height).toBeCloseTo(85.6 / 54, 2);
+    // Whoever chose the page knows that the others are not shown, and nothing had to be enlarged.
+    expect(ruleIds(upload)).toEqual([]);
   });
 });
