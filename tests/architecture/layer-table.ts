@@ -121,6 +121,7 @@ export const LAYERS: readonly Layer[] = [
       'antd',
       '@ant-design/icons',
       '@tanstack/react-query',
+      '@tanstack/react-virtual',
       '@orpc/client',
       '@orpc/tanstack-query',
       'react-router',

@@ -5,6 +5,7 @@ import { RouterProvider } from 'react-router/dom';
 import { queryClient } from './api/query.ts';
 import { createAppRouter } from './app/router.tsx';
 import './ui/base.css';
+import './features/board/board.css';
 import './ui/parts.css';
 import './ui/frame.css';
 import './ui/findings.css';

@@ -21,6 +21,13 @@ export interface RunningHost {
   stop(): Promise<void>;
 }
 
+interface HostOptions {
+  /** With a clock of its own, time can be skipped. */
+  readonly ownClock?: boolean;
+  /** Puts something into the data folder before the host looks at it. */
+  readonly seed?: ((dataDir: string) => Promise<void>) | undefined;
+}
+
 function readAddress(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let said = '';
@@ -49,11 +56,12 @@ async function end(child: ChildProcess): Promise<void> {
   await exit;
 }
 
-/** Starts the real host as a process of its own, as a person would; with a clock of its own, time can be skipped. */
-export async function startBrowserHost({ ownClock = false } = {}): Promise<RunningHost> {
+/** Starts the real host as a process of its own, as a person would. */
+export async function startBrowserHost({ ownClock = false, seed }: HostOptions = {}): Promise<RunningHost> {
   const folder = await mkdtemp(join(tmpdir(), 'beihao-e2e-'));
   const [home, dataDir] = [join(folder, 'home'), join(folder, 'data')];
   await mkdir(home);
+  await seed?.(dataDir);
   const args = ownClock ? [WITH_CLOCK, dataDir] : [MAIN, 'serve', '--no-open', '--data-dir', dataDir];
   const child = spawn(process.execPath, args, {
     env: { ...process.env, HOME: home, USERPROFILE: home },

@@ -7,7 +7,8 @@ import {
 } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { NavLink, Outlet, useLocation } from 'react-router';
+import { NavLink, Outlet, ScrollRestoration, useLocation } from 'react-router';
+import { BoardQueryProvider } from '../features/board/board-query.tsx';
 import { useStay } from '../features/vault/use-stay.ts';
 import { useLockVault } from '../features/vault/use-vault.ts';
 import { VaultWarnings } from '../features/vault/vault-warnings.tsx';
@@ -74,9 +75,13 @@ export function Frame() {
         <Navigation />
         <SideFoot />
       </aside>
+      {/* Back on the board, one is where one was; a tab that is left and entered again begins at its top. */}
+      <ScrollRestoration />
       <main id="main" tabIndex={-1}>
         <VaultWarnings />
-        <Outlet />
+        <BoardQueryProvider>
+          <Outlet />
+        </BoardQueryProvider>
       </main>
     </div>
   );

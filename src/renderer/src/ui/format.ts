@@ -14,6 +14,14 @@ export function formatDay(instant: string, language: string): string {
   );
 }
 
+/** A day near now, from a UTC instant: the year is only said where it is another one. */
+export function formatNearDay(instant: string, language: string, now = new Date()): string {
+  const day = new Date(instant);
+  const isThisYear = day.getFullYear() === now.getFullYear();
+  if (!isThisYear) return formatDay(instant, language);
+  return new Intl.DateTimeFormat(language, { month: 'short', day: 'numeric' }).format(day);
+}
+
 /** Characters as a person counts them: an emoji or a combined letter is one. */
 export function countCharacters(text: string): number {
   return [...new Intl.Segmenter('zh-CN', { granularity: 'grapheme' }).segment(text)].length;

@@ -15,6 +15,8 @@ interface PageProps {
   readonly state?: ReactNode;
   readonly crumbs?: readonly Crumb[];
   readonly actions?: ReactNode;
+  /** For the board and for editors, which need more than a line of text. */
+  readonly isWide?: boolean;
   readonly children: ReactNode;
 }
 
@@ -38,13 +40,13 @@ function Crumbs({ crumbs }: { readonly crumbs: readonly Crumb[] }) {
 }
 
 /** One page: who and where, the title, what can be done here. */
-export function Page({ title, lead, state, crumbs, actions, children }: PageProps) {
+export function Page({ title, lead, state, crumbs, actions, isWide = false, children }: PageProps) {
   const { t } = useTranslation();
   useEffect(() => {
     document.title = `${title} · ${t('app.name')}`;
   }, [title, t]);
   return (
-    <div className="page">
+    <div className={isWide ? 'page page-wide' : 'page'}>
       {crumbs ? <Crumbs crumbs={crumbs} /> : null}
       <header className="page-head">
         <div className="page-title">

@@ -1,6 +1,7 @@
 import { APP_EN } from './en/app.ts';
 import { APPLICANTS_EN } from './en/applicants.ts';
 import { BACKUPS_EN } from './en/backups.ts';
+import { BOARD_EN } from './en/board.ts';
 import { CHECKLIST_EN } from './en/checklist.ts';
 import { COMMON_EN } from './en/common.ts';
 import { CONFIDENCE_EN } from './en/confidence.ts';
@@ -34,6 +35,7 @@ export const UI_EN = {
   history: HISTORY_EN,
   order: ORDER_EN,
   removals: REMOVALS_EN,
+  board: BOARD_EN,
   applicants: APPLICANTS_EN,
   form: FORM_EN,
   identity: IDENTITY_EN,

@@ -1,6 +1,7 @@
 import { APP_ZH } from './zh-cn/app.ts';
 import { APPLICANTS_ZH } from './zh-cn/applicants.ts';
 import { BACKUPS_ZH } from './zh-cn/backups.ts';
+import { BOARD_ZH } from './zh-cn/board.ts';
 import { CHECKLIST_ZH } from './zh-cn/checklist.ts';
 import { COMMON_ZH } from './zh-cn/common.ts';
 import { CONFIDENCE_ZH } from './zh-cn/confidence.ts';
@@ -33,6 +34,7 @@ export const UI_ZH = {
   history: HISTORY_ZH,
   order: ORDER_ZH,
   removals: REMOVALS_ZH,
+  board: BOARD_ZH,
   applicants: APPLICANTS_ZH,
   form: FORM_ZH,
   identity: IDENTITY_ZH,

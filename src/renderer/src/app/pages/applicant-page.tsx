@@ -42,7 +42,7 @@ function ApplicantView({ applicant, findings, tab }: ApplicantViewProps) {
     >
       <Tabs
         activeKey={tab}
-        onChange={(next) => void navigate(`/applicants/${applicant.id}/${next}`)}
+        onChange={(next) => void navigate(`/applicants/${applicant.id}/${next}`, { preventScrollReset: true })}
         items={[
           {
             key: 'profile',

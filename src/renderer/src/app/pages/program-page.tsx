@@ -75,7 +75,7 @@ function ProgramView({ program, owner, tab }: ProgramViewProps & { readonly tab:
       <NextStep programId={program.id} />
       <Tabs
         {...(known === undefined ? {} : { activeKey: known })}
-        onChange={(next) => void navigate(`/programs/${program.id}/${next}`)}
+        onChange={(next) => void navigate(`/programs/${program.id}/${next}`, { preventScrollReset: true })}
         items={tabs}
       />
     </Page>

@@ -1,6 +1,5 @@
 import { keepPreviousData, skipToken, useMutation, useQuery } from '@tanstack/react-query';
 import type { ApplicantId } from '../../../../shared/domain/applicants/applicant.ts';
-import type { ApplicantQuery } from '../../../../shared/domain/applicants/applicant-list.ts';
 import { api, queryClient } from '../../api/query.ts';
 
 function refreshApplicants(): Promise<void> {
@@ -9,11 +8,6 @@ function refreshApplicants(): Promise<void> {
     queryClient.invalidateQueries({ queryKey: api.applicants.key() }),
     queryClient.invalidateQueries({ queryKey: api.packet.plan.key() }),
   ]).then(() => undefined);
-}
-
-/** The page before stays in sight while the next one is read. */
-export function useApplicants(query: ApplicantQuery) {
-  return useQuery(api.applicants.list.queryOptions({ input: query, placeholderData: keepPreviousData }));
 }
 
 export function useApplicant(id: ApplicantId) {

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { findNextStep } from '../../../../shared/domain/checklist/next-step.ts';
 import type { ProgramId } from '../../../../shared/domain/programs/program.ts';
 import { Badge } from '../../ui/badge.tsx';
-import { formatDay } from '../../ui/format.ts';
+import { formatNearDay } from '../../ui/format.ts';
 import { useText } from '../../ui/use-text.ts';
 import { StateBadge } from './state-badge.tsx';
 import { type Step, useChecklist } from './use-checklist.ts';
@@ -31,7 +31,7 @@ function StepAtHand({ programId, step }: { readonly programId: ProgramId; readon
         <p className="next-label">
           {t(step.state === 'waiting' ? 'checklist.waitingFor' : 'checklist.next')}
           {step.dueAt ? (
-            <Badge tone="warn">{t('checklist.due', { when: formatDay(step.dueAt, i18n.language) })}</Badge>
+            <Badge tone="warn">{t('checklist.due', { when: formatNearDay(step.dueAt, i18n.language) })}</Badge>
           ) : null}
         </p>
         <p className="next-title">{text(step.title)}</p>

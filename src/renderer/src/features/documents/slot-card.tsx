@@ -7,7 +7,7 @@ import { Badge } from '../../ui/badge.tsx';
 import { useText } from '../../ui/use-text.ts';
 import { DocumentItem } from './document-item.tsx';
 import { DropZone } from './drop-zone.tsx';
-import { SLOT_KINDS, type Slot } from './slots.ts';
+import { SLOT_ANCHORS, SLOT_KINDS, type Slot } from './slots.ts';
 import type { Intake } from './use-documents.ts';
 
 /** How much a place is wanted. */
@@ -37,7 +37,7 @@ export function SlotCard({ slot, need, documents, intake }: SlotCardProps) {
   const isFilled = documents.length > 0;
   const isBusy = intake.current !== null && kinds.includes(intake.current.kind);
   return (
-    <section id={`slot-${slot}`} className="panel slot" aria-labelledby={id}>
+    <section id={`slot-${SLOT_ANCHORS[slot]}`} className="panel slot" aria-labelledby={id}>
       <header className="panel-head">
         <div>
           <h2 id={id}>{label}</h2>

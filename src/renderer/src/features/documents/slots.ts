@@ -12,6 +12,14 @@ export const SLOT_KINDS: Readonly<Record<Slot, readonly [DocumentKind, ...Docume
   other: ['commitment-letter', 'authenticity-commitment', 'holding-id-photo', 'other'],
 };
 
+/** How addresses call each place: as the packet does. */
+export const SLOT_ANCHORS: Readonly<Record<Slot, string>> = {
+  front: 'id-card-front',
+  back: 'id-card-back',
+  proof: 'residence-proof',
+  other: 'other',
+};
+
 /** The place that a kind belongs to. */
 export function slotOf(kind: DocumentKind): Slot {
   return SLOTS.find((slot) => SLOT_KINDS[slot].includes(kind)) ?? 'other';

@@ -22,7 +22,7 @@ export const CHECKLIST_ZH = {
   doneWhen: '怎样算完成',
   ifItFails: '不顺利时',
   since: '{{when}} 起',
-  due: '{{when}} 前完成',
+  due: '{{when}}前完成',
   details: '这一步怎么做',
   next: '下一步',
   waitingFor: '正在等结果',

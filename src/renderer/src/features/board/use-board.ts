@@ -1,0 +1,43 @@
+import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
+import type { ApplicantQuery } from '../../../../shared/domain/applicants/applicant-list.ts';
+import { api } from '../../api/query.ts';
+import { pagesOf } from './pages-of.ts';
+
+const PAGE = 60;
+
+type Choice = Pick<ApplicantQuery, 'search' | 'state' | 'sort'>;
+
+// Anything on any page may have changed what a card says.
+function pageOptions(choice: Choice, page: number) {
+  return api.applicants.board.queryOptions({
+    input: { ...choice, offset: page * PAGE, limit: PAGE },
+    staleTime: 0,
+  });
+}
+
+/** The first page and how many there are; what was there before stays in sight while another question is answered. */
+export function useFirstPage(choice: Choice) {
+  return useQuery({ ...pageOptions(choice, 0), placeholderData: keepPreviousData });
+}
+
+export type Card = NonNullable<ReturnType<typeof useFirstPage>['data']>['cards'][number];
+
+/** The cards between two places of the whole list, as far as they have been read; the first page is already there. */
+export function useCards(
+  choice: Choice,
+  first: readonly Card[],
+  range: { readonly from: number; readonly to: number },
+) {
+  const pages = pagesOf(range, PAGE);
+  const answers = useQueries({ queries: pages.map((page) => pageOptions(choice, page)) });
+  return (place: number): Card | undefined => {
+    const page = Math.floor(place / PAGE);
+    const cards = page === 0 ? first : answers[pages.indexOf(page)]?.data?.cards;
+    return cards?.[place % PAGE];
+  };
+}
+
+export function useProvinceName(code: string): string | undefined {
+  const { data } = useQuery(api.rules.show.queryOptions({ staleTime: Number.POSITIVE_INFINITY }));
+  return data?.rules.provinces.find((province) => province.code === code)?.name;
+}
