@@ -8,6 +8,7 @@ import { CONFIDENCE_ZH } from './zh-cn/confidence.ts';
 import { DECISION_ZH } from './zh-cn/decision.ts';
 import { DOCUMENTS_ZH } from './zh-cn/documents.ts';
 import { DRAFTS_ZH } from './zh-cn/drafts.ts';
+import { DUE_ZH } from './zh-cn/due.ts';
 import { FILING_ZH } from './zh-cn/filing.ts';
 import { FORM_ZH } from './zh-cn/form.ts';
 import { HISTORY_ZH } from './zh-cn/history.ts';
@@ -41,6 +42,7 @@ export const UI_ZH = {
   documents: DOCUMENTS_ZH,
   decision: DECISION_ZH,
   drafts: DRAFTS_ZH,
+  due: DUE_ZH,
   programs: PROGRAMS_ZH,
   names: NAMES_ZH,
   filing: FILING_ZH,
