@@ -1,8 +1,11 @@
+import type { CalendarDate } from '../../src/shared/domain/calendar-date.ts';
 import type { HolidayYear, RegionTable, RulePack } from '../../src/shared/domain/rules/rule-pack.ts';
 import { readFacts } from './facts.ts';
+import { GUIDES } from './guide-texts.ts';
 import { buildHolidays } from './holidays.ts';
 import { buildNameRule } from './name-rules.ts';
 import { buildRegions } from './regions.ts';
+import { rowDate } from './row-date.ts';
 import {
   buildCategory,
   buildMaterial,
@@ -33,6 +36,11 @@ function byId<T extends { readonly id: string }>(rows: readonly T[]): T[] {
   return rows.toSorted((a, b) => compare(a.id, b.id));
 }
 
+/** Each row with the date on which it was last said. */
+function dated<T extends { readonly source: string }>(rows: readonly T[]): (T & { readonly date: CalendarDate })[] {
+  return rows.map((row) => ({ ...row, date: rowDate([row.source], DATE) }));
+}
+
 /** Builds the rule pack from the collected facts; the same facts give the same pack. */
 export function assembleRulePack(factsFolder: string): RulePackFiles {
   const facts = readFacts(factsFolder);
@@ -42,19 +50,21 @@ export function assembleRulePack(factsFolder: string): RulePackFiles {
       format: 1,
       version: VERSION,
       date: DATE,
-      nameRules: facts.nameRules.map(buildNameRule),
-      provinces: byId(facts.provinces.map(buildProvince)),
-      categories: kindOf('filing-content-top', 'filing-content')
-        .map(buildCategory)
-        .toSorted((a, b) => a.level - b.level || a.categoryId - b.categoryId),
-      preApprovals: kindOf('pre-approval')
-        .map(buildPreApproval)
-        .toSorted((a, b) => a.value - b.value),
-      platformCategories: kindOf('platform-service-category').map(buildPlatformCategory),
+      nameRules: dated(facts.nameRules.map(buildNameRule)),
+      provinces: byId(facts.provinces.map(buildProvince)).map((row) => ({
+        ...row,
+        date: rowDate([row.source, ...row.evidence.map(({ date }) => date)], DATE),
+      })),
+      categories: dated(kindOf('filing-content-top', 'filing-content').map(buildCategory)).toSorted(
+        (a, b) => a.level - b.level || a.categoryId - b.categoryId,
+      ),
+      preApprovals: dated(kindOf('pre-approval').map(buildPreApproval)).toSorted((a, b) => a.value - b.value),
+      platformCategories: dated(kindOf('platform-service-category').map(buildPlatformCategory)),
       // The facts list fields in the console's order, and that order is part of the facts.
-      materials: facts.materials.map(buildMaterial),
-      steps: facts.steps.map(buildStep).toSorted((a, b) => a.order - b.order),
-      rejections: byId(facts.rejections.map(buildRejection)),
+      materials: dated(facts.materials.map(buildMaterial)),
+      steps: dated(facts.steps.map(buildStep)).toSorted((a, b) => a.order - b.order),
+      rejections: dated(byId(facts.rejections.map(buildRejection))),
+      guides: dated(GUIDES),
     },
     regions: buildRegions(),
     holidays: buildHolidays(),

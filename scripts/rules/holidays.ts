@@ -9,7 +9,7 @@ const manifest = z.object({ version: z.string() });
 /** Earlier years help nobody who files today. */
 const FIRST_YEAR = 2023;
 
-/** The arrangements of the State Council, year by year, as the package `chinese-days` holds them. */
+/** The arrangements of the State Council, year by year, as the package `chinese-days` holds them; the notice for a year comes in the November before. */
 export function buildHolidays(): HolidayYear[] {
   const { holidays, workdays } = table.parse(require('chinese-days/dist/chinese-days.json'));
   const { version } = manifest.parse(require('chinese-days/package.json'));
@@ -27,6 +27,7 @@ export function buildHolidays(): HolidayYear[] {
       holidays: of(holidays, year),
       workdays: of(workdays, year),
       source: `国务院办公厅关于${year}年部分节假日安排的通知（取自 npm 软件包 chinese-days ${version}）`,
+      date: `${year - 1}-11-01`,
       confidence: 'community',
     }));
 }

@@ -17,6 +17,7 @@ import {
   TEST_WORDS,
   TRANSLITERATION_CHARACTERS,
 } from './name-rule-words.ts';
+import type { Undated } from './row-date.ts';
 import { FAMILY_WARN_WORDS, FAMILY_WORDS } from './word-families.ts';
 
 type NameRuleFact = Facts['nameRules'][number];
@@ -103,7 +104,7 @@ function checkOf(fact: NameRuleFact, hasWords: boolean): NameRule['check'] {
 }
 
 /** One naming rule as the app runs it. */
-export function buildNameRule(fact: NameRuleFact): NameRule {
+export function buildNameRule(fact: NameRuleFact): Undated<NameRule> {
   const texts = NAME_RULE_TEXTS[fact.id];
   if (!texts) throw new Error(`naming rule ${fact.id} has no texts`);
   const { words, warnWords } = splitWords(fact);

@@ -2,7 +2,7 @@ import type { StepRule } from '../../src/shared/domain/rules/rule-pack.ts';
 import type { Text } from '../../src/shared/domain/text.ts';
 
 /** What a person reads about one step, and how it hangs together with the others. */
-export type StepTexts = Omit<StepRule, 'id' | 'order' | 'source' | 'confidence'>;
+export type StepTexts = Omit<StepRule, 'id' | 'order' | 'source' | 'date' | 'confidence'>;
 
 const t = (zh: string, en: string): Text => ({ zh, en });
 

@@ -11,6 +11,7 @@ import type {
 import type { Facts } from './facts.ts';
 import { CONFLICT_TEXTS, NAME_LIMIT_TEXTS } from './province-texts.ts';
 import { REJECTION_TEXTS } from './rejection-texts.ts';
+import type { Undated } from './row-date.ts';
 import { STEP_TEXTS } from './step-texts.ts';
 
 type CategoryFact = Facts['categories'][number];
@@ -28,7 +29,7 @@ function socialSecurity(text: string): ProvinceRule['socialSecurity'] {
 }
 
 /** One province's rules. */
-export function buildProvince(fact: ProvinceFact): ProvinceRule {
+export function buildProvince(fact: ProvinceFact): Undated<ProvinceRule> {
   const conflictText = CONFLICT_TEXTS[fact.code] ?? null;
   const nameLimits = NAME_LIMIT_TEXTS[fact.code] ?? [];
   if ((fact.conflict === null) !== (conflictText === null))
@@ -71,7 +72,7 @@ function individualVerdict(fact: CategoryFact): Pick<CategoryRule, 'individual' 
 }
 
 /** One content of the filing, first or second level. */
-export function buildCategory(fact: CategoryFact): CategoryRule {
+export function buildCategory(fact: CategoryFact): Undated<CategoryRule> {
   const level = fact.kind === 'filing-content-top' ? 1 : 2;
   if (fact.id === null) throw new Error('a filing content without an id');
   return {
@@ -88,7 +89,7 @@ export function buildCategory(fact: CategoryFact): CategoryRule {
 }
 
 /** One type of pre-approval. */
-export function buildPreApproval(fact: CategoryFact): PreApprovalRule {
+export function buildPreApproval(fact: CategoryFact): Undated<PreApprovalRule> {
   if (fact.id === null || fact.second_level === null) throw new Error('a pre-approval without id or name');
   return {
     id: `pre-approval-${fact.id}`,
@@ -101,7 +102,7 @@ export function buildPreApproval(fact: CategoryFact): PreApprovalRule {
 }
 
 /** One category of the platform. */
-export function buildPlatformCategory(fact: CategoryFact, index: number): PlatformCategoryRule {
+export function buildPlatformCategory(fact: CategoryFact, index: number): Undated<PlatformCategoryRule> {
   return {
     id: `platform-${index + 1}`,
     firstLevel: fact.first_level,
@@ -135,7 +136,7 @@ function imageLimits({ constraints }: MaterialFact): MaterialRule['imageLimits']
 }
 
 /** One field or file of the console. */
-export function buildMaterial(fact: MaterialFact): MaterialRule {
+export function buildMaterial(fact: MaterialFact): Undated<MaterialRule> {
   const required = fact.required === 'yes' || fact.required === 'no' ? fact.required : 'conditional';
   return {
     id: fact.id,
@@ -153,14 +154,14 @@ export function buildMaterial(fact: MaterialFact): MaterialRule {
 }
 
 /** One step of the way. */
-export function buildStep(fact: Facts['steps'][number]): StepRule {
+export function buildStep(fact: Facts['steps'][number]): Undated<StepRule> {
   const texts = STEP_TEXTS[fact.id];
   if (!texts) throw new Error(`step ${fact.id} has no texts`);
   return { id: fact.id, order: fact.order, ...texts, source: fact.source, confidence: fact.confidence };
 }
 
 /** One known reason for a refusal. */
-export function buildRejection(fact: Facts['rejections'][number]): RejectionRule {
+export function buildRejection(fact: Facts['rejections'][number]): Undated<RejectionRule> {
   const texts = REJECTION_TEXTS[fact.id];
   if (!texts) throw new Error(`rejection ${fact.id} has no texts`);
   const { id, stage, message, field, name_rules: nameRules, source, confidence } = fact;

@@ -15,6 +15,13 @@ interface Proof {
   readonly secret: string;
 }
 
+interface Refused {
+  readonly programId: string;
+  readonly text?: string;
+  readonly fields?: { readonly field: string; readonly reason: string; readonly suggestion: string };
+  readonly at?: string;
+}
+
 type Source = { readonly name: string } | { readonly path: string };
 
 const nameOf = (source: Source): string => ('path' in source ? source.path : source.name);
@@ -173,8 +180,17 @@ export function openCliClient(folder: string): CommonClient {
         call(['checklist', 'set', programId, stepId, state]),
     },
     rejections: {
-      add: ({ programId, text, at }: { programId: string; text: string; at?: string }) =>
-        call(['rejection', 'add', programId, '--text', text, ...option('at', at)]),
+      add: ({ programId, text, fields, at }: Refused) =>
+        call([
+          'rejection',
+          'add',
+          programId,
+          ...option('text', text),
+          ...option('field', fields?.field),
+          ...option('reason', fields?.reason),
+          ...option('suggestion', fields?.suggestion),
+          ...option('at', at),
+        ]),
       list: ({ programId }: { programId: string }) => call(['rejection', 'list', programId]),
     },
     packet: {

@@ -81,6 +81,34 @@ describe.each(TRANSPORTS)('refusals over $name', (transport) => {
     });
   });
 
+  it('takes field, reason and suggestion apart, and sends the waiting step and the one to mend back', async () => {
+    const { client, programId } = await open(transport);
+    for (const stepId of ['register', 'activate', 'identity', 'name', 'category', 'filing'])
+      await client.checklist.set({ programId, stepId, state: 'done' });
+    const { rejection } = await client.rejections.add({
+      programId,
+      fields: { field: '小程序名称', reason: '名称不符合个人备案要求', suggestion: '请重新命名' },
+    });
+    expect(rejection).toMatchObject({
+      stepId: 'platform-review',
+      field: '小程序名称',
+      targets: ['program.name'],
+      refusedName: sample.program.name,
+    });
+    expect(rejection.text).toContain('驳回原因：名称不符合个人备案要求');
+    const { steps } = await client.checklist.show({ programId });
+    expect(steps.filter(({ state }) => state === 'sent-back').map(({ id }) => id)).toEqual([
+      'name',
+      'filing',
+      'platform-review',
+    ]);
+    expect(steps.find(({ id }) => id === 'name')?.sentBack).toEqual({
+      byStepId: 'platform-review',
+      rejectionId: rejection.id,
+    });
+    await expect(client.rejections.add({ programId, text: '' })).rejects.toMatchObject({ code: 'input_invalid' });
+  });
+
   it('refuses a program that does not exist', async () => {
     const { client } = await open(transport);
     await expect(client.rejections.list({ programId: UNKNOWN_ID })).rejects.toMatchObject({ code: 'not_found' });

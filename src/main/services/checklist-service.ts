@@ -75,6 +75,16 @@ export function createChecklistService(ports: Pick<Ports, 'vault' | 'rules' | 'c
     });
   }
 
+  function datesOf(programId: ProgramId) {
+    const store = vault.store();
+    const program = getProgram(programId);
+    const applicant = store.applicants.find(program.applicantId);
+    if (!applicant) throw new AppFailure('not_found', { what: 'applicant' });
+    const documents = store.documents.listFor(applicant.id);
+    const today = shanghaiDate(clock.now());
+    return planCalendar({ program, applicant, documents, steps: stepsOf(programId), today });
+  }
+
   return {
     show: async ({ programId }: { programId: ProgramId }) => ({ steps: stepsOf(programId) }),
 
@@ -83,34 +93,27 @@ export function createChecklistService(ports: Pick<Ports, 'vault' | 'rules' | 'c
 
     event: async (input: TellInput) => tell(input),
 
+    tell,
+
     /** What was told, the oldest first. */
     async events({ programId }: { programId: ProgramId }) {
       getProgram(programId);
       return { events: vault.store().checklists.listFor(programId) };
     },
 
-    /** The dates to come of one program, as a calendar file. It names the program, but no person and no number. */
+    /** The dates to come of one program, the soonest first. */
+    dates: async ({ programId }: { programId: ProgramId }) => ({ dates: datesOf(programId) }),
+
+    /** The same as a calendar file. It names the program, but no person and no number. */
     async calendar({ programId, language }: { programId: ProgramId; language: 'zh-CN' | 'en' }) {
-      const store = vault.store();
-      const program = getProgram(programId);
-      const applicant = store.applicants.find(program.applicantId);
-      if (!applicant) throw new AppFailure('not_found', { what: 'applicant' });
-      const now = clock.now();
-      const events = planCalendar({
-        program,
-        applicant,
-        documents: store.documents.listFor(applicant.id),
-        steps: stepsOf(programId),
-        today: shanghaiDate(now),
-      });
       const say = ({ zh, en }: Text) => (language === 'en' ? en : zh);
-      const entries = events.map(({ key, when, title, note }) => ({
+      const entries = datesOf(programId).map(({ key, when, title, note }) => ({
         key,
         when,
         title: say(title),
         note: note === null ? null : say(note),
       }));
-      return { calendar: { text: calendars.write(entries, now), entries: entries.length } };
+      return { calendar: { text: calendars.write(entries, clock.now()), entries: entries.length } };
     },
   };
 }

@@ -4,6 +4,7 @@ import { createBackupService } from './backup-service.ts';
 import { createChecklistService } from './checklist-service.ts';
 import { createDocumentService } from './document-service.ts';
 import { createDraftService } from './draft-service.ts';
+import { createGuideService } from './guide-service.ts';
 import { createHistoryService } from './history-service.ts';
 import { createHostService } from './host-service.ts';
 import { createIdentityService } from './identity-service.ts';
@@ -34,7 +35,7 @@ export function createServices(ports: Ports) {
     programs: createProgramService(ports),
     names: createNameService(ports),
     identity: createIdentityService(ports),
-    checklist: createChecklistService(ports),
+    checklist: { ...createChecklistService(ports), ...createGuideService(ports) },
     rejections: createRejectionService(ports),
     packet: createPacketService(ports),
     rules: createRuleService(ports),

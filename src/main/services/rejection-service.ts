@@ -11,13 +11,36 @@ import {
   targetsOf,
 } from '../../shared/domain/rejections/rejection.ts';
 import { AppFailure } from './app-failure.ts';
+import { createChecklistService } from './checklist-service.ts';
+import { listRefusedNames } from './list-refusals.ts';
 import type { Ports } from './ports/ports.ts';
+import { readChecklist } from './summarise-program.ts';
 
 /** More than anybody is refused, and than anybody changes between two attempts. */
 const ALL = 100_000;
 
+/** What the console says when it names field, reason and suggestion apart. */
+export interface RefusalFields {
+  readonly field: string;
+  readonly reason: string;
+  readonly suggestion: string;
+}
+
+interface AddInput {
+  readonly programId: ProgramId;
+  /** The refusal as it was pasted; may be empty where the fields say it. */
+  readonly text: string;
+  readonly fields: RefusalFields | null;
+  /** Where it was refused. Without it: the step that waits for somebody's answer, if there is one. */
+  readonly stepId: string | null;
+  readonly at: string | null;
+}
+
 /** The use cases of refusals (驳回). A refusal is an entry of the history: it is kept for ever. */
-export function createRejectionService({ vault, rules, clock, ids }: Pick<Ports, 'vault' | 'rules' | 'clock' | 'ids'>) {
+export function createRejectionService(ports: Pick<Ports, 'vault' | 'rules' | 'clock' | 'ids' | 'calendars'>) {
+  const { vault, rules, clock, ids } = ports;
+  const checklist = createChecklistService(ports);
+
   function getProgram(id: ProgramId): Program {
     const program = vault.store().programs.find(id);
     if (!program) throw new AppFailure('not_found', { what: 'program' });
@@ -38,24 +61,53 @@ export function createRejectionService({ vault, rules, clock, ids }: Pick<Ports,
   }
 
   function show(entry: HistoryEntry, entries: readonly HistoryEntry[], programId: ProgramId) {
-    const { text, matches, rulePack, name, images } = fromEntry(entry);
+    const refusal = fromEntry(entry);
+    const { text, field, stepId, matches, rulePack, name, images } = refusal;
     const later = entries.slice(0, entries.indexOf(entry)).toReversed();
     const changes = netChanges(later);
     const changed = changedTargets(changes, images);
-    const targets = targetsOf(matches, rules.current().rejections);
+    const targets = targetsOf(refusal, rules.current().rejections);
     return {
       id: entry.id,
       programId,
       at: entry.at,
       text,
+      field,
+      stepId,
       rulePack,
       refusedName: name,
       refusedImages: images,
+      targets,
       matches: matches.flatMap(explain),
       changes,
       changed,
       resubmission: judgeResubmission(targets, changed),
     };
+  }
+
+  function readRefusal(program: Program, { text: pasted, fields }: Pick<AddInput, 'text' | 'fields'>): Refusal {
+    const pack = rules.current();
+    const text = pasted === '' && fields ? writeOut(fields) : pasted;
+    const matches = createRejectionMatcher(pack.rejections).match(text);
+    const field = fields?.field || null;
+    const targets = targetsOf({ field, matches }, pack.rejections);
+    return {
+      text,
+      field,
+      stepId: null,
+      matches,
+      rulePack: pack.version,
+      name: targets.includes('program.name') && program.name !== '' ? program.name : null,
+      images: findRefusedImages(text, targets, vault.store().documents.listFor(program.applicantId)),
+    };
+  }
+
+  /** Where a refusal came from that does not say so: the last step that waits for somebody who can refuse. */
+  function findRefusedStep(programId: ProgramId): string | null {
+    const pack = rules.current();
+    const steps = readChecklist(vault.store(), pack, { programId, now: clock.now() });
+    const canRefuse = (id: string) => pack.steps.find((rule) => rule.id === id)?.sentBackTo != null;
+    return steps.findLast(({ id, state }) => state === 'waiting' && canRefuse(id))?.id ?? null;
   }
 
   return {
@@ -64,33 +116,32 @@ export function createRejectionService({ vault, rules, clock, ids }: Pick<Ports,
       matches: createRejectionMatcher(rules.current().rejections).match(text).flatMap(explain),
     }),
 
-    async add(input: { programId: ProgramId; text: string; at: string | null }) {
-      const program = getProgram(input.programId);
-      const { applicantId } = program;
+    /** Keeps the refusal, and sends the checklist back to the step where it is put right. */
+    async add(input: AddInput) {
+      const { programId } = input;
+      const program = getProgram(programId);
       const store = vault.store();
-      const pack = rules.current();
-      const matches = createRejectionMatcher(pack.rejections).match(input.text);
-      const targets = targetsOf(matches, pack.rejections);
-      const refusal: Refusal = {
-        text: input.text,
-        matches,
-        rulePack: pack.version,
-        name: targets.includes('program.name') && program.name !== '' ? program.name : null,
-        images: findRefusedImages(input.text, targets, store.documents.listFor(applicantId)),
-      };
+      const stepId = input.stepId ?? findRefusedStep(programId);
+      const refusal = { ...readRefusal(program, input), stepId };
+      const at = input.at ?? clock.now().toISOString();
+      const fixStepId = refusal.matches.flatMap(explain)[0]?.step ?? null;
       const entry: HistoryEntry = {
         id: ids.next(),
-        applicantId,
-        programId: program.id,
+        applicantId: program.applicantId,
+        programId,
         documentId: null,
         kind: 'rejected',
-        at: input.at ?? clock.now().toISOString(),
+        at,
         changes: toChanges(refusal),
       };
-      store.history.insert(entry);
+      store.transaction(() => {
+        store.history.insert(entry);
+        if (stepId !== null)
+          checklist.tell({ programId, stepId, event: 'sent-back', at, rejectionId: entry.id, fixStepId });
+      });
       const entries = entriesOf(program);
       const stored = entries.find(({ id }) => id === entry.id) ?? entry;
-      return { rejection: show(stored, entries, program.id) };
+      return { rejection: show(stored, entries, programId) };
     },
 
     /** The latest first. */
@@ -100,5 +151,18 @@ export function createRejectionService({ vault, rules, clock, ids }: Pick<Ports,
       const rejected = entries.filter((entry) => entry.kind === 'rejected' && entry.programId === programId);
       return { rejections: rejected.map((entry) => show(entry, entries, programId)) };
     },
+
+    /** Every name that was refused in this vault: nobody should try it again. */
+    names: async () => ({ names: listRefusedNames(vault.store()) }),
   };
+}
+
+/** As the console writes it, so that it is matched like a pasted text. */
+function writeOut({ field, reason, suggestion }: RefusalFields): string {
+  const parts = [
+    ['驳回字段', field],
+    ['驳回原因', reason],
+    ['修改建议', suggestion],
+  ];
+  return parts.flatMap(([label, value]) => (value ? [`${label}：${value}`] : [])).join('\n');
 }

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { STEP_STATES } from '../domain/checklist/checklist.ts';
 import { STEP_EVENT_KINDS, TOLD_STATES } from '../domain/checklist/step-event.ts';
+import { GUIDE_TOPICS } from '../domain/rules/rule-pack.ts';
 import { procedure } from './base.ts';
 import { list } from './list.ts';
-import { calendarDate, confidence, instant, programId, text } from './schemas.ts';
+import { calendarDate, confidence, finding, instant, programId, text } from './schemas.ts';
 
 const eventKind = z.enum(STEP_EVENT_KINDS);
 
@@ -48,6 +49,29 @@ const why = z.string().trim().max(500).nullable().default(null);
 /** When it happened; now, where it is not said. */
 const at = instant.nullable().default(null);
 
+const sourced = { source: z.string(), confidence };
+
+/** What helps at one step. */
+const stepGuide = z.object({
+  id: z.string(),
+  /** What to type where, in the console's order. */
+  values: list(z.object({ fieldId: z.string(), label: z.string(), value: z.string(), note: z.string() })),
+  findings: list(finding),
+  /** What is known to be refused at this step. */
+  refusals: list(z.object({ id: z.string(), message: z.string(), meaning: text, fix: text, ...sourced })),
+});
+
+/** A question with answers that lead on, or a thing to know. */
+const guide = z.object({
+  id: z.string(),
+  topic: z.enum(GUIDE_TOPICS),
+  title: text,
+  text,
+  answers: list(z.object({ label: text, to: z.string() })),
+  date: calendarDate,
+  ...sourced,
+});
+
 /** The checklist (流程) of a program. */
 export const checklist = {
   show: procedure.input(z.object({ programId })).output(steps),
@@ -77,6 +101,24 @@ export const checklist = {
           why: z.string().nullish(),
           rejectionId: z.string().nullish(),
           fixStepId: z.string().nullish(),
+        }),
+      ),
+    }),
+  ),
+  /** What to type, to look out for and to expect at each step, and what helps at some. */
+  guide: procedure.input(z.object({ programId })).output(z.object({ steps: list(stepGuide), guides: list(guide) })),
+  /** The dates to come: limits at an instant, everything else on whole days of China. */
+  dates: procedure.input(z.object({ programId })).output(
+    z.object({
+      dates: list(
+        z.object({
+          key: z.string(),
+          when: z.discriminatedUnion('kind', [
+            z.object({ kind: z.literal('instant'), at: instant }),
+            z.object({ kind: z.literal('day'), on: calendarDate }),
+          ]),
+          title: text,
+          note: text.nullable(),
         }),
       ),
     }),

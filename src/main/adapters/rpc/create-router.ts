@@ -100,11 +100,14 @@ export function createRouter(services: Services, log: Log) {
       set: os.checklist.set.handler(({ input }) => checklist.set(input)),
       event: os.checklist.event.handler(({ input }) => checklist.event(input)),
       events: os.checklist.events.handler(({ input }) => checklist.events(input)),
+      dates: os.checklist.dates.handler(({ input }) => checklist.dates(input)),
+      guide: os.checklist.guide.handler(({ input }) => checklist.guide(input)),
       calendar: os.checklist.calendar.handler(({ input }) => checklist.calendar(input)),
     },
     rejections: {
       match: os.rejections.match.handler(({ input }) => rejections.match(input)),
       add: os.rejections.add.handler(({ input }) => rejections.add(input)),
+      names: os.rejections.names.handler(rejections.names),
       list: os.rejections.list.handler(({ input }) => rejections.list(input)),
     },
     packet: {

@@ -28,6 +28,7 @@ function readRulePack(folder: string): RulePack {
   const holidays = readChecked(folder, 'holidays.json', holidayFile);
   assertStepsFit(rules.steps);
   assertRejectionsLead(rules);
+  assertGuidesLead(rules);
   return { ...rules, regions, holidays };
 }
 
@@ -67,12 +68,21 @@ function assertRejectionsLead({ steps, rejections }: Pick<RulePack, 'steps' | 'r
   if (lost) throw new RulePackInvalid(`rejection ${lost.id} leads to step ${lost.stepId}, which is not there`);
 }
 
+/** An answer must lead to a row of its own topic. */
+function assertGuidesLead({ guides }: Pick<RulePack, 'guides'>): void {
+  for (const { id, topic, answers } of guides) {
+    const lost = answers.find(({ to }) => !guides.some((other) => other.id === to && other.topic === topic));
+    if (lost) throw new RulePackInvalid(`guide ${id} leads to ${lost.to}, which is not there`);
+  }
+}
+
 /** A pack from a file of the person's: whole, or refused with the place. */
 function checkText(text: string): ReturnType<RuleSource['check']> {
   try {
     const pack = assertShape(parseJson(text), 'pack', rulePackFile);
     assertStepsFit(pack.steps);
     assertRejectionsLead(pack);
+    assertGuidesLead(pack);
     return { ok: true, value: pack };
   } catch (error) {
     if (error instanceof RulePackInvalid) return { ok: false, error: error.message };

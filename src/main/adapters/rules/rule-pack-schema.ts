@@ -3,13 +3,18 @@ import { isCalendarDate } from '../../../shared/domain/calendar-date.ts';
 import { DOCUMENT_KINDS } from '../../../shared/domain/documents/document-kind.ts';
 import { CONFIDENCES, SEVERITIES } from '../../../shared/domain/finding.ts';
 import { CHANGE_TARGETS } from '../../../shared/domain/rejections/change-target.ts';
-import type { RegionTable, RulePack } from '../../../shared/domain/rules/rule-pack.ts';
+import { GUIDE_TOPICS, type RegionTable, type RulePack } from '../../../shared/domain/rules/rule-pack.ts';
 
 const words = z.array(z.string().min(1));
 const text = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 const textOrNull = z.string().min(1).nullable();
 /** A row without a source does not go in. */
-const sourced = z.strictObject({ id: z.string().min(1), source: z.string().min(1), confidence: z.enum(CONFIDENCES) });
+const sourced = z.strictObject({
+  id: z.string().min(1),
+  source: z.string().min(1),
+  date: z.string().refine(isCalendarDate),
+  confidence: z.enum(CONFIDENCES),
+});
 
 const nameRule = sourced.extend({
   layers: z.array(z.enum(['platform', 'filing'])).min(1),
@@ -116,6 +121,13 @@ const rejection = sourced.extend({
   nameRules: words,
 });
 
+const guide = sourced.extend({
+  topic: z.enum(GUIDE_TOPICS),
+  title: text,
+  text,
+  answers: z.array(z.strictObject({ label: text, to: z.string().min(1) })),
+});
+
 /** The rules without the regions, as they are in a file: nothing unknown, nothing missing, every row with its source. */
 export const rulePackFile = z.strictObject({
   format: z.literal(1),
@@ -129,6 +141,7 @@ export const rulePackFile = z.strictObject({
   materials: z.array(material).min(1),
   steps: z.array(step).min(1),
   rejections: z.array(rejection),
+  guides: z.array(guide),
 }) satisfies z.ZodType<Omit<RulePack, 'regions' | 'holidays'>>;
 
 /** The region table, as it is in a file. */

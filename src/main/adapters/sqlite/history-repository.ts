@@ -17,7 +17,9 @@ interface HistoryRow {
   readonly changes: string;
 }
 
-const LIST = `SELECT id, applicant_id, program_id, document_id, kind, at, changes FROM history
+const SELECT = 'SELECT id, applicant_id, program_id, document_id, kind, at, changes FROM history';
+const LIST_OF_KIND = `${SELECT} WHERE kind = ? ORDER BY at DESC, seq DESC`;
+const LIST = `${SELECT}
   WHERE applicant_id = @applicantId
   AND (@programId IS NULL OR program_id IS NULL OR program_id = @programId) AND at >= @since
   ORDER BY at DESC, seq DESC LIMIT @limit`;
@@ -39,10 +41,12 @@ function toEntry(row: HistoryRow): HistoryEntry {
 
 export function createHistoryRepository(queries: Queries): HistoryRepository {
   const list = queries.prepare<HistoryRow>(LIST);
+  const listOfKind = queries.prepare<HistoryRow>(LIST_OF_KIND);
   const insertOne = queries.prepare(INSERT);
   return {
     list: ({ applicantId, programId, since, limit }) =>
       list.all({ applicantId, programId, since: since ?? '', limit }).map(toEntry),
+    listOfKind: (kind) => listOfKind.all(kind).map(toEntry),
     insert: (entry) =>
       void insertOne.run({
         id: entry.id,

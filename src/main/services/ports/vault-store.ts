@@ -79,6 +79,8 @@ export interface HistoryRepository {
     readonly since: string | null;
     readonly limit: number;
   }): readonly HistoryEntry[];
+  /** All entries of one kind, whoever's they are, the latest first. */
+  listOfKind(kind: HistoryEntry['kind']): readonly HistoryEntry[];
   insert(entry: HistoryEntry): void;
 }
 

@@ -9,6 +9,10 @@ import type { RejectionMatch } from './match-rejection.ts';
 export interface Refusal {
   readonly text: string;
   readonly matches: readonly RejectionMatch[];
+  /** The console's field that the person named; null where only the text was pasted. */
+  readonly field: string | null;
+  /** The step at which it was refused; null where that was not told. */
+  readonly stepId: string | null;
   /** The rule pack that it was matched with. */
   readonly rulePack: string;
   /** The name that was refused; null where the name was not the reason. */
@@ -59,11 +63,39 @@ const APPLICANT_TARGETS: Readonly<Record<string, ChangeTarget>> = {
 const PORTRAIT = /人像面|头像面|正面/;
 const EMBLEM = /国徽|反面|背面/;
 
-/** What the likeliest reason names; empty where it names nothing of ours, or no reason was found. */
+/** How the console's fields are called, and what that is here; the first that fits decides. */
+const FIELD_WORDS: readonly (readonly [RegExp, ChangeTarget])[] = [
+  [/应急/, 'applicant.emergency'],
+  [/居住|暂住/, 'documents.residence'],
+  [/承诺|告知书/, 'documents.letters'],
+  [/备注/, 'program.remark'],
+  [/服务内容|类目/, 'program.categories'],
+  [/前置审批/, 'program.pre-approval'],
+  [/邮箱|邮件/, 'applicant.email'],
+  [/通讯地址|通信地址|联系地址/, 'applicant.postal-address'],
+  [/手机|电话/, 'applicant.mobile'],
+  [/人像面|国徽面|证件照|图片/, 'documents.id-card'],
+  [/备案省|区域|地区/, 'applicant.region'],
+  [/身份证|证件|姓名|住所/, 'applicant.id'],
+  [/名称/, 'program.name'],
+];
+
+/** What of ours the console's field is; empty where it is nothing of ours. */
+export function targetsOfField(field: string): readonly ChangeTarget[] {
+  const found = FIELD_WORDS.find(([words]) => words.test(field));
+  return found ? [found[1]] : [];
+}
+
+/**
+ * What has to change: the field that the person named, or else what the likeliest reason names. Empty where that is
+ * nothing of ours, or no reason was found.
+ */
 export function targetsOf(
-  matches: readonly RejectionMatch[],
+  { field, matches }: Pick<Refusal, 'field' | 'matches'>,
   rules: readonly RejectionRule[],
 ): readonly ChangeTarget[] {
+  const named = targetsOfField(field ?? '');
+  if (named.length > 0) return named;
   return rules.find(({ id }) => id === matches[0]?.reasonId)?.targets ?? [];
 }
 

@@ -8,6 +8,8 @@ import type { Text } from '../text.ts';
 interface Sourced {
   readonly id: string;
   readonly source: string;
+  /** When it was last said: the newest date that the source names, or the day on which it was read. */
+  readonly date: CalendarDate;
   readonly confidence: Confidence;
 }
 
@@ -159,6 +161,17 @@ export interface RejectionRule extends Sourced {
   readonly nameRules: readonly string[];
 }
 
+export const GUIDE_TOPICS = ['sms', 'after-filing'] as const;
+
+/** What helps at a step beyond its own texts: a question with answers that lead on, or a thing to know. */
+export interface GuideRule extends Sourced {
+  readonly topic: (typeof GUIDE_TOPICS)[number];
+  readonly title: Text;
+  readonly text: Text;
+  /** Each leads to another row of the same topic; empty where nothing more is to be asked. */
+  readonly answers: readonly { readonly label: Text; readonly to: string }[];
+}
+
 /** The public holidays of one year: every day off, weekends in between included, and the weekends worked instead. */
 export interface HolidayYear extends Sourced {
   readonly year: number;
@@ -182,6 +195,7 @@ export interface RulePack {
   readonly materials: readonly MaterialRule[];
   readonly steps: readonly StepRule[];
   readonly rejections: readonly RejectionRule[];
+  readonly guides: readonly GuideRule[];
   readonly holidays: readonly HolidayYear[];
   readonly regions: RegionTable;
 }

@@ -86,6 +86,22 @@ export const addChecklistCommands: AddCommands = (program, act) => {
     },
   );
 
+  act(
+    checklist.command('guide').description('每一步要填什么、注意什么').argument('<program-id>', '小程序编号'),
+    async ({ unlocked, output }, args) => {
+      const answer = await (await unlocked()).checklist.guide({ programId: argument(args, 0) });
+      output.answer(
+        answer,
+        answer.steps.flatMap(({ id, values, findings }) => [
+          ...(values.length + findings.length > 0 ? [`[${id}]`] : []),
+          ...values.map(({ label, value }) => `  ${label}：${value}`),
+          ...findings.map((finding) => `  ! ${output.text(finding.message)}${output.text(finding.fix)}`),
+        ]),
+      );
+      return 0;
+    },
+  );
+
   act<{ out: string }>(
     checklist
       .command('calendar')

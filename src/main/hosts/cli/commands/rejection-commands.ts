@@ -13,15 +13,26 @@ const RESUBMISSION: Readonly<Record<Rejection['resubmission'], string>> = {
 export const addRejectionCommands: AddCommands = (program, act) => {
   const rejection = program.command('rejection').description('驳回');
 
-  act<{ text: string; at?: string }>(
+  act<{ text?: string; field?: string; reason?: string; suggestion?: string; step?: string; at?: string }>(
     rejection
       .command('add')
       .description('记录一次驳回，并找出原因和改法')
       .argument('<program-id>', '小程序编号')
-      .requiredOption('--text <text>', '驳回的原文')
+      .option('--text <text>', '驳回的原文')
+      .option('--field <field>', '驳回的字段')
+      .option('--reason <text>', '驳回的原因')
+      .option('--suggestion <text>', '修改建议')
+      .option('--step <step>', '在哪一步被驳回，默认是正在等结果的那一步')
       .option('--at <instant>', '驳回的时间（ISO 8601，UTC），默认现在'),
-    async ({ unlocked, output }, args, { text, at = null }) => {
-      const answer = await (await unlocked()).rejections.add({ programId: argument(args, 0), text, at });
+    async ({ unlocked, output }, args, { text = '', at = null, step = null, field, reason, suggestion }) => {
+      const named = [field, reason, suggestion].some((part) => part !== undefined);
+      const answer = await (await unlocked()).rejections.add({
+        programId: argument(args, 0),
+        text,
+        fields: named ? { field, reason, suggestion } : null,
+        stepId: step,
+        at,
+      });
       output.answer(answer, rejectionLines(answer.rejection, output));
       return 0;
     },

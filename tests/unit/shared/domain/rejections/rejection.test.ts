@@ -63,11 +63,33 @@ describe('changedTargets', () => {
 
 describe('judgeResubmission', () => {
   it('follows the likeliest reason', () => {
-    const targets = targetsOf([{ reasonId: 'R51', score: 1 }], rejections);
+    const targets = targetsOf({ field: null, matches: [{ reasonId: 'R51', score: 1 }] }, rejections);
     expect(targets).toEqual(['applicant.emergency']);
     expect(judgeResubmission(targets, ['applicant.mobile'])).toBe('unchanged');
     expect(judgeResubmission(targets, ['applicant.emergency'])).toBe('ready');
-    expect(judgeResubmission(targetsOf([], rejections), ['applicant.mobile'])).toBe('cannot-tell');
+    expect(judgeResubmission(targetsOf({ field: null, matches: [] }, rejections), ['applicant.mobile'])).toBe(
+      'cannot-tell',
+    );
+  });
+});
+
+describe('targetsOf', () => {
+  it.each([
+    ['小程序名称', ['program.name']],
+    ['小程序备注', ['program.remark']],
+    ['应急联系人手机号', ['applicant.emergency']],
+    ['负责人手机号', ['applicant.mobile']],
+    ['负责人身份证号码', ['applicant.id']],
+    ['临时居住证明', ['documents.residence']],
+    ['身份证人像面', ['documents.id-card']],
+    ['通讯地址', ['applicant.postal-address']],
+  ])('takes the field that the person named, %s, before every likely reason', (field, targets) => {
+    expect(targetsOf({ field, matches: [{ reasonId: 'R51', score: 1 }] }, rejections)).toEqual(targets);
+  });
+
+  it('goes by the reason where the field is nothing of ours', () => {
+    const matches = [{ reasonId: 'R51', score: 1 }];
+    expect(targetsOf({ field: '其他', matches }, rejections)).toEqual(['applicant.emergency']);
   });
 });
 
@@ -75,6 +97,8 @@ describe('the entry of a refusal', () => {
   it('comes back as it was', () => {
     const refusal = {
       text: '名称不合格\n请修改：“甲 乙”',
+      field: '小程序名称',
+      stepId: 'platform-review',
       matches: [
         { reasonId: 'R21', score: 0.812 },
         { reasonId: 'R19', score: 0.6 },
@@ -84,7 +108,7 @@ describe('the entry of a refusal', () => {
       images: ['aa', 'bb'],
     };
     expect(fromEntry({ changes: toChanges(refusal) })).toEqual(refusal);
-    const bare = { ...refusal, matches: [], images: [], name: '渔业 管家' };
+    const bare = { ...refusal, field: null, stepId: null, matches: [], images: [], name: '渔业 管家' };
     expect(fromEntry({ changes: toChanges(bare) })).toEqual(bare);
   });
 });
