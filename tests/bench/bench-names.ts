@@ -12,7 +12,7 @@ const NAMES = ['渔儿小助手', '瑜伽预约', '爱国家常菜', '背单词�
 
 /** How names are judged, and how fast: one check of one name, the first one apart (it loads the tables), and matching. */
 export async function benchNames(): Promise<void> {
-  const { nameRules, regions } = createFileRuleSource(checkoutResources).current();
+  const { nameRules, regions } = createFileRuleSource(checkoutResources, '').current();
   const context = { rules: nameRules, regions, chinese: createChineseReader() };
   const first = await interleave({ 'first check': () => void checkName('读书小记本', context) }, 1);
   const candidates = Object.fromEntries(NAMES.map((name) => [name, () => void checkName(name, context)]));

@@ -58,7 +58,7 @@ describe('the command line', () => {
   });
 
   it('refuses the commands to come, exit code 2, and no help text shows them', async () => {
-    const coming = ['name suggest', 'category check', 'rules import'];
+    const coming = ['name suggest', 'category check'];
     for (const command of coming) {
       const run = await runCliForTest([...command.split(' '), 'x', '--out', 'y']);
       expect([command, run.exitCode]).toEqual([command, 2]);

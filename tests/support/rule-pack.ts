@@ -3,7 +3,10 @@ import { createChineseReader } from '../../src/main/adapters/chinese/chinese-rea
 import { createFileRuleSource } from '../../src/main/adapters/rules/file-rule-source.ts';
 import type { RulePack } from '../../src/shared/domain/rules/rule-pack.ts';
 
-const source = createFileRuleSource(resolve(import.meta.dirname, '../../resources'));
+const source = createFileRuleSource(
+  resolve(import.meta.dirname, '../../resources'),
+  resolve(import.meta.dirname, 'no-data'),
+);
 
 /** The rule pack that the app ships with: tests run on the real rules. */
 export function loadRulePack(): RulePack {

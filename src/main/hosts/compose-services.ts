@@ -44,7 +44,7 @@ export function composeServices(settings: HostSettings) {
   const { clock = systemClock, alarm = systemAlarm } = settings;
   const pool = createWorkerPool({ workerUrl: settings.workerUrl, resourcesDir: settings.resourcesDir });
   const worker = createDocumentWorker({ pool });
-  const rules = createFileRuleSource(settings.resourcesDir);
+  const rules = createFileRuleSource(settings.resourcesDir, settings.dataDir);
   const handles = createMemoryHandles({ urlFor: settings.urlForHandle, clock: systemClock });
   const keys = {
     deriveKey: (request: DeriveKeyParams) => deriveKey(pool, request),

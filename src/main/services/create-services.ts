@@ -4,6 +4,7 @@ import { createBackupService } from './backup-service.ts';
 import { createChecklistService } from './checklist-service.ts';
 import { createDocumentService } from './document-service.ts';
 import { createDraftService } from './draft-service.ts';
+import { withOverrides } from './effective-rules.ts';
 import { createGuideService } from './guide-service.ts';
 import { createHistoryService } from './history-service.ts';
 import { createHostService } from './host-service.ts';
@@ -19,7 +20,9 @@ import { createRuleService } from './rule-service.ts';
 import { createVaultService } from './vault-service.ts';
 
 /** All use cases over one set of ports. A host calls this once and adds transport only. */
-export function createServices(ports: Ports) {
+export function createServices(given: Ports) {
+  // What the person corrected wins everywhere; only the service that shows and replaces the pack sees it without.
+  const ports = { ...given, rules: withOverrides(given.rules, given.vault) };
   const backups = createBackupService(ports);
   const idle = createIdleLock(ports, () => {
     ports.handles.clear();
@@ -38,7 +41,7 @@ export function createServices(ports: Ports) {
     checklist: { ...createChecklistService(ports), ...createGuideService(ports) },
     rejections: createRejectionService(ports),
     packet: createPacketService(ports),
-    rules: createRuleService(ports),
+    rules: createRuleService(given),
     history: createHistoryService(ports),
     drafts: createDraftService(ports),
     removals: createRemovalService(ports),

@@ -84,6 +84,7 @@ export function createPacketService(ports: Ports) {
         complete,
         documentIds,
       });
+      store.checks.save({ programId, kind: 'packet', rulePack: plan.rulePackVersion, verdict, at: builtAt });
       const changes = [
         { field: 'folder', before: null, after: folder },
         { field: 'verdict', before: null, after: verdict },

@@ -1,5 +1,6 @@
 import type { ApplicantId } from '../../shared/domain/applicants/applicant.ts';
 import { diffFields } from '../../shared/domain/history/diff-fields.ts';
+import { checkName } from '../../shared/domain/naming/check-name.ts';
 import type { Program, ProgramId, ProgramProfile } from '../../shared/domain/programs/program.ts';
 import { AppFailure } from './app-failure.ts';
 import type { Ports } from './ports/ports.ts';
@@ -7,10 +8,22 @@ import { createRecorder } from './recorder.ts';
 import { createRemover } from './remove-with-receipt.ts';
 
 /** The use cases of mini programs (小程序). */
-export function createProgramService(ports: Pick<Ports, 'vault' | 'rules' | 'clock' | 'ids'>) {
-  const { vault, rules, clock, ids } = ports;
+export function createProgramService(ports: Pick<Ports, 'vault' | 'rules' | 'clock' | 'ids' | 'chinese'>) {
+  const { vault, rules, clock, ids, chinese } = ports;
   const record = createRecorder(ports);
   const remove = createRemover(ports);
+
+  /** Remembers what the name was judged with: a newer rule pack may judge otherwise. */
+  function rememberCheck({ id, name, applicantId }: Program): void {
+    if (name === '') return;
+    const store = vault.store();
+    const pack = rules.current();
+    const code = store.applicants.find(applicantId)?.filingProvince;
+    const filingProvince = pack.provinces.find((province) => province.code === code);
+    const context = { rules: pack.nameRules, regions: pack.regions, chinese };
+    const { verdict } = checkName(name, { ...context, ...(filingProvince ? { filingProvince } : {}) });
+    store.checks.save({ programId: id, kind: 'name', rulePack: pack.version, verdict, at: clock.now().toISOString() });
+  }
 
   function get(id: ProgramId): Program {
     const program = vault.store().programs.find(id);
@@ -47,6 +60,7 @@ export function createProgramService(ports: Pick<Ports, 'vault' | 'rules' | 'clo
       const program: Program = { ...profile, id: ids.next() as ProgramId, applicantId, createdAt: now, updatedAt: now };
       store.transaction(() => {
         store.programs.insert(program);
+        rememberCheck(program);
         record('program-added', { applicantId, programId: program.id });
       });
       return { program };
@@ -62,6 +76,7 @@ export function createProgramService(ports: Pick<Ports, 'vault' | 'rules' | 'clo
       const store = vault.store();
       store.transaction(() => {
         store.programs.update(program);
+        if (program.name !== before.name) rememberCheck(program);
         record('program-changed', { applicantId: program.applicantId, programId: id }, changes);
       });
       return { program };

@@ -19,6 +19,9 @@ import { readChecklist } from './summarise-program.ts';
 /** More than anybody is refused, and than anybody changes between two attempts. */
 const ALL = 100_000;
 
+/** What was told or built changes nothing of what is handed in. */
+const NO_CHANGE: ReadonlySet<HistoryEntry['kind']> = new Set(['step-changed', 'packet-built']);
+
 /** What the console says when it names field, reason and suggestion apart. */
 export interface RefusalFields {
   readonly field: string;
@@ -63,7 +66,10 @@ export function createRejectionService(ports: Pick<Ports, 'vault' | 'rules' | 'c
   function show(entry: HistoryEntry, entries: readonly HistoryEntry[], programId: ProgramId) {
     const refusal = fromEntry(entry);
     const { text, field, stepId, matches, rulePack, name, images } = refusal;
-    const later = entries.slice(0, entries.indexOf(entry)).toReversed();
+    const later = entries
+      .slice(0, entries.indexOf(entry))
+      .filter(({ kind }) => !NO_CHANGE.has(kind))
+      .toReversed();
     const changes = netChanges(later);
     const changed = changedTargets(changes, images);
     const targets = targetsOf(refusal, rules.current().rejections);

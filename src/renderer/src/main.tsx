@@ -14,6 +14,7 @@ import './ui/documents.css';
 import './ui/due.css';
 import './ui/names.css';
 import './ui/checklist.css';
+import './ui/rejections.css';
 import './ui/packet.css';
 import { startI18n } from './ui/i18n.ts';
 import { LookProvider } from './ui/look.tsx';

@@ -15,7 +15,9 @@ export const ERRORS = {
   input_invalid: { exitCode: 2, data: z.object({ field: z.string() }) },
   not_found: {
     exitCode: 2,
-    data: z.object({ what: z.enum(['applicant', 'document', 'program', 'step', 'category', 'removal', 'backup']) }),
+    data: z.object({
+      what: z.enum(['applicant', 'document', 'program', 'step', 'category', 'removal', 'backup', 'rule']),
+    }),
   },
   not_available_here: { exitCode: 2, data: nothing },
   /** `blockedBy` holds the titles of the steps that come first. */
@@ -61,6 +63,10 @@ export const ERRORS = {
   archive_wrong_password: { exitCode: 3, data: aboutFile },
   /** A picture that was refused: put back unchanged, it would be refused again. */
   image_refused: { exitCode: 3, data: aboutFile },
+  /** A rule pack that cannot be used; `place` says where it is wrong, never what stands there. */
+  rules_invalid: { exitCode: 3, data: z.object({ place: z.string() }) },
+  /** A rule pack that is older than the one in use, which is of `date`. */
+  rules_older: { exitCode: 3, data: z.object({ date: z.string() }) },
   packet_not_found: { exitCode: 3, data: z.object({ folder: z.string() }) },
   work_timed_out: { exitCode: 3, data: z.object({ seconds: z.number() }) },
 

@@ -110,6 +110,14 @@ export const ERRORS_EN: ErrorTexts = {
     happened: '“{file}” is the very picture that was refused; it was not stored.',
     todo: 'Photograph or scan it anew: unchanged it would be refused again.',
   },
+  rules_invalid: {
+    happened: 'This rule pack cannot be used; nothing was imported. It is wrong here: {place}.',
+    todo: 'Ask whoever made it for a whole file; the rules you have stay in use.',
+  },
+  rules_older: {
+    happened: 'This rule pack is older than the one in use ({date}); it was not imported.',
+    todo: 'Look for a newer one; to go back to the app’s own rules, choose “Back to the app’s rules”.',
+  },
   packet_not_found: {
     happened: '“{folder}” holds no packet made by Beihao.',
     todo: 'Choose the folder that has manifest.json in it.',

@@ -73,6 +73,14 @@ export const ERRORS_ZH: ErrorTexts = {
     happened: '「{file}」和被驳回的图片一模一样，没有存入。',
     todo: '请重新拍摄或扫描后再添加；原样提交会再次被驳回。',
   },
+  rules_invalid: {
+    happened: '这个规则包不能用，没有导入任何内容。出错的位置：{place}。',
+    todo: '请向提供规则包的人要一份完整的文件；现在的规则继续有效。',
+  },
+  rules_older: {
+    happened: '这个规则包比正在用的（{date}）旧，没有导入。',
+    todo: '请找更新的规则包；要回到程序自带的规则，用“恢复自带规则”。',
+  },
   packet_not_found: { happened: '「{folder}」里没有备好生成的材料包。', todo: '请选择包含 manifest.json 的文件夹。' },
   work_timed_out: {
     happened: '处理超过 {seconds} 秒仍未完成，已停止，没有留下半成品。',

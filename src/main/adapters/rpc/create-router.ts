@@ -118,6 +118,11 @@ export function createRouter(services: Services, log: Log) {
     rules: {
       show: os.rules.show.handler(rules.show),
       compare: os.rules.compare.handler(({ input }) => rules.compare(input)),
+      rows: os.rules.rows.handler(({ input }) => rules.rows(input)),
+      import: os.rules.import.handler(({ input }) => rules.import(input)),
+      reset: os.rules.reset.handler(rules.reset),
+      override: os.rules.override.handler(({ input }) => rules.override(input)),
+      removeOverride: os.rules.removeOverride.handler(({ input }) => rules.removeOverride(input)),
       categories: os.rules.categories.handler(({ input }) => rules.categories(input)),
     },
     history: { list: os.history.list.handler(({ input }) => history.list(input)) },

@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import type { RulePack, StepRule } from '../../../shared/domain/rules/rule-pack.ts';
 import type { RuleSource } from '../../services/ports/rule-source.ts';
+import { toDiskFailure } from '../files/disk-failure.ts';
+import { writeAtomically } from '../files/write-atomically.ts';
 import { holidayFile, regionFile, rulePackFile } from './rule-pack-schema.ts';
 
 /** The built-in rule pack is not as it should be. It comes with the app, so this is a defect and not an input. */
@@ -10,16 +13,61 @@ export class RulePackInvalid extends Error {
   override readonly name = 'RulePackInvalid';
 }
 
-/** The rule pack of `<resourcesDir>/rules`, read and checked as a whole on first use and then kept. */
-export function createFileRuleSource(resourcesDir: string): RuleSource {
-  let pack: RulePack | null = null;
-  return {
-    current() {
-      pack ??= readRulePack(join(resourcesDir, 'rules'));
-      return pack;
-    },
-    check: checkText,
+const PACK_FILE = 'rule-pack.json';
+
+interface Loaded {
+  readonly pack: RulePack;
+  readonly kind: 'built-in' | 'imported';
+  readonly problem: string | null;
+}
+
+/**
+ * The rule pack of the app or the imported one, whichever is newer: read and checked as a whole on first use, then kept.
+ * An imported one is put into the data folder: a rule pack holds nothing personal.
+ */
+export function createFileRuleSource(resourcesDir: string, dataDir: string): RuleSource {
+  const folder = join(dataDir, 'rules');
+  let loaded: Loaded | null = null;
+  const load = (): Loaded => {
+    loaded ??= chooseNewer(readRulePack(join(resourcesDir, 'rules')), folder);
+    return loaded;
   };
+  return {
+    current: () => load().pack,
+    origin: () => ({ kind: load().kind, problem: load().problem }),
+    check: checkText,
+    async install(pack) {
+      await mkdir(folder, { recursive: true }).catch((error: unknown) => {
+        throw toDiskFailure(error, folder);
+      });
+      await writeAtomically(join(folder, PACK_FILE), JSON.stringify(pack));
+      loaded = null;
+    },
+    async reset() {
+      await rm(join(folder, PACK_FILE), { force: true });
+      loaded = null;
+    },
+  };
+}
+
+/** An imported pack that is older than the app's, or that somebody spoilt, is left where it is and not used. */
+function chooseNewer(builtIn: RulePack, folder: string): Loaded {
+  const text = readIfThere(join(folder, PACK_FILE));
+  if (text === null) return { pack: builtIn, kind: 'built-in', problem: null };
+  const checked = checkText(text);
+  if (!checked.ok) return { pack: builtIn, kind: 'built-in', problem: checked.error };
+  if (checked.value.date < builtIn.date) return { pack: builtIn, kind: 'built-in', problem: null };
+  const { regions, holidays } = builtIn;
+  return { pack: { ...checked.value, regions, holidays }, kind: 'imported', problem: null };
+}
+
+function readIfThere(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    // Not there, or not readable: the app's own pack is.
+    return null;
+  }
 }
 
 function readRulePack(folder: string): RulePack {

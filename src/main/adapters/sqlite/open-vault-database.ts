@@ -6,6 +6,7 @@ import type { VaultStore } from '../../services/ports/vault-store.ts';
 import { createApplicantRepository } from './applicant-repository.ts';
 import { createKeyWriter, refreshSearchKeys } from './applicant-search.ts';
 import { assertLogWhole } from './check-log.ts';
+import { createCheckRepository } from './check-repository.ts';
 import { createChecklistRepository } from './checklist-repository.ts';
 import { type Connection, connect, PAGE_SIZE } from './connection.ts';
 import { createDocumentRepository } from './document-repository.ts';
@@ -63,6 +64,7 @@ function createStore(db: Connection): VaultStore & { readonly removals: Removals
     checklists: createChecklistRepository(queries),
     settings: createSettingsRepository(queries),
     dues: createDueRepository(queries),
+    checks: createCheckRepository(queries),
     history: createHistoryRepository(queries),
     packets: createPacketRepository(queries),
     drafts: createDraftRepository(queries),

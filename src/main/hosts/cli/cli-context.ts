@@ -28,6 +28,8 @@ export interface CliContext {
   readonly client: () => BeihaoClient;
   /** The same with the vault unlocked by the passphrase that was given. */
   readonly unlocked: () => Promise<BeihaoClient>;
+  /** The same where there is a vault and a passphrase was given; the plain contract otherwise. */
+  readonly maybeUnlocked: () => Promise<BeihaoClient>;
   /** The passphrase from `--passphrase-file` or the environment; fails with `vault_locked` where there is none. */
   readonly passphrase: () => Promise<string>;
   readonly close: () => Promise<void>;
@@ -57,6 +59,20 @@ export function createCliContext(
   const client = (): BeihaoClient => createRouterClient(compose().router, { context: {} });
   const passphrase = () => readPassphrase(options, environment);
 
+  async function unlocked(): Promise<BeihaoClient> {
+    const opened = client();
+    const { vault } = await opened.vault.status();
+    if (vault.state === 'missing') throw new AppFailure('vault_missing', {});
+    await opened.vault.unlock({ way: 'passphrase', secret: await passphrase() });
+    return opened;
+  }
+
+  async function maybeUnlocked(): Promise<BeihaoClient> {
+    const isGiven = options.passphraseFile !== undefined || Boolean(environment['BEIHAO_PASSPHRASE']);
+    const { vault } = await client().vault.status();
+    return isGiven && vault.state !== 'missing' ? await unlocked() : client();
+  }
+
   return {
     output,
     environment,
@@ -65,13 +81,8 @@ export function createCliContext(
     composition: compose,
     client,
     passphrase,
-    async unlocked() {
-      const opened = client();
-      const { vault } = await opened.vault.status();
-      if (vault.state === 'missing') throw new AppFailure('vault_missing', {});
-      await opened.vault.unlock({ way: 'passphrase', secret: await passphrase() });
-      return opened;
-    },
+    unlocked,
+    maybeUnlocked,
     async close() {
       // A command is over in a moment: the backup of the day may take as long as it takes.
       await composition?.services.backups.settled();

@@ -7,6 +7,7 @@ import type { Draft, DraftKey } from '../../../shared/domain/drafts/draft.ts';
 import type { HistoryEntry } from '../../../shared/domain/history/history.ts';
 import type { PacketRecord } from '../../../shared/domain/packet/packet-record.ts';
 import type { Program, ProgramId } from '../../../shared/domain/programs/program.ts';
+import type { ProgramCheck } from '../../../shared/domain/programs/program-check.ts';
 import type { RemovalRepository } from './removals.ts';
 
 /** Some rows of the list, and how many there are in all. */
@@ -91,6 +92,14 @@ export interface PacketRepository {
   insert(record: PacketRecord): void;
 }
 
+/** With which rule pack each check of a program was made last. */
+export interface CheckRepository {
+  /** Replaces the one of the same kind. */
+  save(check: ProgramCheck): void;
+  /** Those that were made with another pack than this one. */
+  listOther(rulePack: string): readonly (ProgramCheck & { readonly programName: string })[];
+}
+
 /** Half-typed forms; one that belongs to somebody goes with that person or program. */
 export interface DraftRepository {
   /** The latest first. */
@@ -120,6 +129,7 @@ export interface VaultStore {
   readonly history: HistoryRepository;
   readonly packets: PacketRepository;
   readonly drafts: DraftRepository;
+  readonly checks: CheckRepository;
   readonly removals: RemovalRepository;
   /** Runs the work in one transaction: all of it is kept, or none. The work must not be asynchronous. */
   transaction<T>(work: () => T): T;

@@ -22,6 +22,23 @@ export function formatNearDay(instant: string, language: string, now = new Date(
   return new Intl.DateTimeFormat(language, { month: 'short', day: 'numeric' }).format(day);
 }
 
+/** A day of the calendar in the language of the page; it has no zone, so none may shift it. */
+export function formatCalendarDay(day: string, language: string): string {
+  return new Intl.DateTimeFormat(language, { month: 'short', day: 'numeric', timeZone: 'UTC' }).format(new Date(day));
+}
+
+/** A moment in the language of the page, to the minute, in China, wherever this computer is. */
+export function formatMoment(instant: string, language: string): string {
+  return new Intl.DateTimeFormat(language, {
+    month: 'short',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone: 'Asia/Shanghai',
+  }).format(new Date(instant));
+}
+
 /** Characters as a person counts them: an emoji or a combined letter is one. */
 export function countCharacters(text: string): number {
   return [...new Intl.Segmenter('zh-CN', { granularity: 'grapheme' }).segment(text)].length;

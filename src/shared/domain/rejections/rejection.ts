@@ -81,7 +81,7 @@ const FIELD_WORDS: readonly (readonly [RegExp, ChangeTarget])[] = [
 ];
 
 /** What of ours the console's field is; empty where it is nothing of ours. */
-export function targetsOfField(field: string): readonly ChangeTarget[] {
+function targetsOfField(field: string): readonly ChangeTarget[] {
   const found = FIELD_WORDS.find(([words]) => words.test(field));
   return found ? [found[1]] : [];
 }

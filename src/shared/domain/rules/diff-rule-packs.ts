@@ -1,30 +1,16 @@
-import type { RulePack } from './rule-pack.ts';
-
-/** The tables of a pack whose rows have ids. Regions and holidays come in files of their own. */
-const TABLES = [
-  'nameRules',
-  'provinces',
-  'categories',
-  'preApprovals',
-  'platformCategories',
-  'materials',
-  'steps',
-  'rejections',
-] as const;
+import { RULE_TABLES, type RuleTable, type RuleTables } from './rule-tables.ts';
 
 /** One row that differs between two packs; for a changed one, which of its fields do. */
 export interface RuleChange {
-  readonly table: (typeof TABLES)[number];
+  readonly table: RuleTable;
   readonly id: string;
   readonly kind: 'added' | 'removed' | 'changed';
   readonly fields: readonly string[];
 }
 
-type Tables = Pick<RulePack, (typeof TABLES)[number]>;
-
 /** What a new pack would change, by table and row. The order of rows is no change. */
-export function diffRulePacks(current: Tables, next: Tables): RuleChange[] {
-  return TABLES.flatMap((table) => {
+export function diffRulePacks(current: RuleTables, next: RuleTables): RuleChange[] {
+  return RULE_TABLES.flatMap((table) => {
     const old = new Map(current[table].map((row) => [row.id, row]));
     const now = new Map(next[table].map((row) => [row.id, row]));
     const removed = [...old.keys()].filter((id) => !now.has(id));

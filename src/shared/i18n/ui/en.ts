@@ -17,7 +17,10 @@ import { NAMES_EN } from './en/names.ts';
 import { ORDER_EN } from './en/order.ts';
 import { PACKET_EN } from './en/packet.ts';
 import { PROGRAMS_EN } from './en/programs.ts';
+import { REJECTIONS_EN } from './en/rejections.ts';
 import { REMOVALS_EN } from './en/removals.ts';
+import { RULES_EN } from './en/rules.ts';
+import { SCHEDULE_EN } from './en/schedule.ts';
 import { SETTINGS_EN } from './en/settings.ts';
 import { SEVERITY_EN } from './en/severity.ts';
 import { VAULT_EN } from './en/vault.ts';
@@ -48,6 +51,9 @@ export const UI_EN = {
   names: NAMES_EN,
   filing: FILING_EN,
   checklist: CHECKLIST_EN,
+  rejections: REJECTIONS_EN,
+  schedule: SCHEDULE_EN,
+  rules: RULES_EN,
   packet: PACKET_EN,
   settings: SETTINGS_EN,
 } as const satisfies UiCatalogue;

@@ -17,7 +17,10 @@ import { NAMES_ZH } from './zh-cn/names.ts';
 import { ORDER_ZH } from './zh-cn/order.ts';
 import { PACKET_ZH } from './zh-cn/packet.ts';
 import { PROGRAMS_ZH } from './zh-cn/programs.ts';
+import { REJECTIONS_ZH } from './zh-cn/rejections.ts';
 import { REMOVALS_ZH } from './zh-cn/removals.ts';
+import { RULES_ZH } from './zh-cn/rules.ts';
+import { SCHEDULE_ZH } from './zh-cn/schedule.ts';
 import { SETTINGS_ZH } from './zh-cn/settings.ts';
 import { SEVERITY_ZH } from './zh-cn/severity.ts';
 import { VAULT_ZH } from './zh-cn/vault.ts';
@@ -47,6 +50,9 @@ export const UI_ZH = {
   names: NAMES_ZH,
   filing: FILING_ZH,
   checklist: CHECKLIST_ZH,
+  rejections: REJECTIONS_ZH,
+  schedule: SCHEDULE_ZH,
+  rules: RULES_ZH,
   packet: PACKET_ZH,
   settings: SETTINGS_ZH,
 } as const;

@@ -4,7 +4,6 @@ import type { Command } from 'commander';
 const COMING: Readonly<Record<string, readonly string[]>> = {
   name: ['suggest'],
   category: ['check'],
-  rules: ['import'],
 };
 
 /** Adds them; `refuse` ends the process with the exit code for wrong usage. */

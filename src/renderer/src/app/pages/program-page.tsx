@@ -11,6 +11,8 @@ import { FilingTab } from '../../features/filing/filing-tab.tsx';
 import { NameTab } from '../../features/names/name-tab.tsx';
 import { PacketTab } from '../../features/packet/packet-tab.tsx';
 import { useOwner, useProgram, useRemoveProgram } from '../../features/programs/use-programs.ts';
+import { RejectionsTab } from '../../features/rejections/rejections-tab.tsx';
+import { ScheduleTab } from '../../features/schedule/schedule-tab.tsx';
 import { Page } from '../../ui/page.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 
@@ -52,6 +54,8 @@ function useTabs(program: Program) {
     { key: 'name', label: t('programs.tabName'), children: <NameTab program={program} /> },
     { key: 'filing', label: t('programs.tabFiling'), children: <FilingTab program={program} /> },
     { key: 'packet', label: t('programs.tabPacket'), children: <PacketTab program={program} /> },
+    { key: 'rejections', label: t('programs.tabRejections'), children: <RejectionsTab program={program} /> },
+    { key: 'schedule', label: t('programs.tabSchedule'), children: <ScheduleTab program={program} /> },
   ];
 }
 

@@ -1,9 +1,9 @@
 import type { ComponentType } from 'react';
 import { ExportPanel, ImportPanel } from '../../features/backups/archive-panels.tsx';
 import { BackupsPanel } from '../../features/backups/backups-panel.tsx';
+import { RulesSection } from '../../features/rules/rules-section.tsx';
 import { LookPanel } from '../../features/settings/look-panel.tsx';
 import { PrivacyPanel } from '../../features/settings/privacy-panel.tsx';
-import { RulesPanel } from '../../features/settings/rules-panel.tsx';
 import { UnlockWaysPanel } from '../../features/vault/unlock-ways-panel.tsx';
 import { ChangePassphrasePanel, RecoveryKeyPanel, VaultPanel } from '../../features/vault/vault-settings.tsx';
 
@@ -39,6 +39,6 @@ export const SETTINGS_SECTIONS: readonly [Section, ...Section[]] = [
   { key: 'look', Content: LookPanel },
   { key: 'vault', Content: VaultSection },
   { key: 'backup', Content: BackupSection },
-  { key: 'rules', Content: RulesPanel },
+  { key: 'rules', Content: RulesSection },
   { key: 'privacy', Content: PrivacyPanel },
 ];

@@ -1,4 +1,5 @@
 import { Progress } from 'antd';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { findNextStep, isBehind } from '../../../../shared/domain/checklist/next-step.ts';
 import type { ProgramId } from '../../../../shared/domain/programs/program.ts';
@@ -7,7 +8,7 @@ import { Panel } from '../../ui/panel.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { useText } from '../../ui/use-text.ts';
 import { StepCard } from './step-card.tsx';
-import { type Step, useChecklist, useSetStep } from './use-checklist.ts';
+import { type Step, useChecklist, useGuide, useRefusals, useTell } from './use-checklist.ts';
 
 function StepProgress({ steps }: { readonly steps: readonly Step[] }) {
   const { t } = useTranslation();
@@ -20,14 +21,17 @@ function StepProgress({ steps }: { readonly steps: readonly Step[] }) {
   );
 }
 
-interface StepListProps {
+interface ChecklistProps {
   readonly programId: ProgramId;
-  readonly steps: readonly Step[];
+  /** What other features have to say at a step, by its id. */
+  readonly extras?: Readonly<Record<string, ReactNode>>;
 }
 
-function StepList({ programId, steps }: StepListProps) {
+function StepList({ programId, extras = {}, steps }: ChecklistProps & { readonly steps: readonly Step[] }) {
   const text = useText();
-  const set = useSetStep(programId);
+  const tell = useTell(programId);
+  const guidance = useGuide(programId).data;
+  const refusals = useRefusals(programId).data?.rejections ?? [];
   const current = findNextStep(steps)?.step;
   const titleOf = (id: string) => {
     const step = steps.find((candidate) => candidate.id === id);
@@ -36,16 +40,21 @@ function StepList({ programId, steps }: StepListProps) {
   return (
     <div className="stack">
       <StepProgress steps={steps} />
-      <FailurePanel error={set.error} />
+      <FailurePanel error={tell.error} />
       <ol className="steps">
         {steps.map((step) => (
           <StepCard
             key={step.id}
+            programId={programId}
             step={step}
+            guide={guidance?.steps.find(({ id }) => id === step.id)}
+            guides={guidance?.guides ?? []}
+            refusal={refusals.find(({ id }) => id === step.sentBack?.rejectionId)}
             isCurrent={step === current}
-            isSaving={set.isPending}
+            isSaving={tell.isPending}
+            extra={extras[step.id]}
             titleOf={titleOf}
-            onSet={(state) => set.mutate({ programId, stepId: step.id, state })}
+            onTell={(told) => tell.mutate({ programId, stepId: step.id, ...told })}
           />
         ))}
       </ol>
@@ -54,7 +63,7 @@ function StepList({ programId, steps }: StepListProps) {
 }
 
 /** 流程: the steps of one program, in order. */
-export function ChecklistTab({ programId }: { readonly programId: ProgramId }) {
-  const checklist = useChecklist(programId);
-  return <QueryView query={checklist}>{({ steps }) => <StepList programId={programId} steps={steps} />}</QueryView>;
+export function ChecklistTab(props: ChecklistProps) {
+  const checklist = useChecklist(props.programId);
+  return <QueryView query={checklist}>{({ steps }) => <StepList {...props} steps={steps} />}</QueryView>;
 }

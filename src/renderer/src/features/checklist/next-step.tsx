@@ -4,40 +4,64 @@ import { Link } from 'react-router';
 import { findNextStep } from '../../../../shared/domain/checklist/next-step.ts';
 import type { ProgramId } from '../../../../shared/domain/programs/program.ts';
 import { Badge } from '../../ui/badge.tsx';
-import { formatNearDay } from '../../ui/format.ts';
+import { formatCalendarDay } from '../../ui/format.ts';
 import { useText } from '../../ui/use-text.ts';
+import { Countdown } from './countdown.tsx';
 import { StateBadge } from './state-badge.tsx';
 import { type Step, useChecklist } from './use-checklist.ts';
-
-function useCurrentStep(programId: ProgramId) {
-  const steps = useChecklist(programId).data?.steps;
-  return steps ? { isKnown: true, step: findNextStep(steps)?.step } : { isKnown: false, step: undefined };
-}
 
 /** Where a program stands: the state of the step that is at hand. */
 export function ProgramState({ programId }: { readonly programId: ProgramId }) {
   const { t } = useTranslation();
-  const { isKnown, step } = useCurrentStep(programId);
-  if (!isKnown) return null;
-  return step ? <StateBadge step={step} /> : <Badge tone="ok">{t('checklist.allDone')}</Badge>;
+  const steps = useChecklist(programId).data?.steps;
+  if (!steps) return null;
+  const next = findNextStep(steps);
+  return next ? <StateBadge step={next.step} /> : <Badge tone="ok">{t('checklist.allDone')}</Badge>;
 }
 
-function StepAtHand({ programId, step }: { readonly programId: ProgramId; readonly step: Step }) {
+/** What there is to do about it, in one line. */
+function useTask(step: Step, steps: readonly Step[]): string {
   const { t, i18n } = useTranslation();
   const text = useText();
+  if (step.sentBack) {
+    const by = steps.find(({ id }) => id === step.sentBack?.byStepId);
+    const where = by ? text(by.title) : step.sentBack.byStepId;
+    return t(step.id === 'filing' ? 'checklist.taskAgain' : 'checklist.taskFix', { step: where });
+  }
+  if (step.waitsFor === null) return text(step.needs);
+  const whom = text(step.waitsFor);
+  if (!step.expected) return t('checklist.waitsFor', { whom });
+  return t('checklist.taskWait', { whom, to: formatCalendarDay(step.expected.to, i18n.language) });
+}
+
+interface AtHandProps {
+  readonly programId: ProgramId;
+  readonly step: Step;
+  readonly beside: Step | null;
+  readonly steps: readonly Step[];
+}
+
+function StepAtHand({ programId, step, beside, steps }: AtHandProps) {
+  const { t } = useTranslation();
+  const text = useText();
+  const task = useTask(step, steps);
+  const href = (id: string) => `/programs/${programId}/checklist#step-${id}`;
   return (
     <>
       <div className="next-words">
         <p className="next-label">
           {t(step.state === 'waiting' ? 'checklist.waitingFor' : 'checklist.next')}
-          {step.dueAt ? (
-            <Badge tone="warn">{t('checklist.due', { when: formatNearDay(step.dueAt, i18n.language) })}</Badge>
-          ) : null}
+          {step.dueAt ? <Countdown dueAt={step.dueAt} /> : null}
         </p>
         <p className="next-title">{text(step.title)}</p>
-        <p className="hint">{text(step.needs)}</p>
+        <p className="hint">{task}</p>
+        {beside ? (
+          <p className="next-beside">
+            {t('checklist.beside')} <Link to={href(beside.id)}>{text(beside.title)}</Link>
+          </p>
+        ) : null}
       </div>
-      <Link className="next-go" to={`/programs/${programId}/checklist#step-${step.id}`}>
+      <Link className="next-go" to={href(step.id)}>
         {t('checklist.go')}
         <ArrowRightOutlined aria-hidden />
       </Link>
@@ -48,12 +72,13 @@ function StepAtHand({ programId, step }: { readonly programId: ProgramId; readon
 /** 下一步: what is to be done now, on every tab of a program. */
 export function NextStep({ programId }: { readonly programId: ProgramId }) {
   const { t } = useTranslation();
-  const { isKnown, step } = useCurrentStep(programId);
-  if (!isKnown) return <div className="next-step" aria-hidden />;
+  const steps = useChecklist(programId).data?.steps;
+  if (!steps) return <div className="next-step" aria-hidden />;
+  const next = findNextStep(steps);
   return (
     <section className="next-step" aria-label={t('checklist.next')}>
-      {step ? (
-        <StepAtHand programId={programId} step={step} />
+      {next ? (
+        <StepAtHand programId={programId} {...next} steps={steps} />
       ) : (
         <p className="next-title">
           <CheckCircleOutlined aria-hidden /> {t('checklist.allDoneMore')}

@@ -9,12 +9,31 @@ export function useChecklist(programId: ProgramId) {
 /** One step as the contract gives it. */
 export type Step = NonNullable<ReturnType<typeof useChecklist>['data']>['steps'][number];
 
-/** The answer holds all steps: setting one can free or hold up others. */
-export function useSetStep(programId: ProgramId) {
+/** What helps at each step. */
+export function useGuide(programId: ProgramId) {
+  return useQuery(api.checklist.guide.queryOptions({ input: { programId } }));
+}
+
+type Guidance = NonNullable<ReturnType<typeof useGuide>['data']>;
+export type StepGuide = Guidance['steps'][number];
+export type Guide = Guidance['guides'][number];
+
+/** What was refused at this program so far. */
+export function useRefusals(programId: ProgramId) {
+  return useQuery(api.rejections.list.queryOptions({ input: { programId } }));
+}
+
+export type Refusal = NonNullable<ReturnType<typeof useRefusals>['data']>['rejections'][number];
+
+/** Telling one thing can free, hold up or send back other steps: the answer holds all of them. */
+export function useTell(programId: ProgramId) {
   return useMutation(
-    api.checklist.set.mutationOptions({
-      onSuccess: (checklist) =>
-        queryClient.setQueryData(api.checklist.show.queryKey({ input: { programId } }), checklist),
+    api.checklist.event.mutationOptions({
+      onSuccess: (checklist) => {
+        queryClient.setQueryData(api.checklist.show.queryKey({ input: { programId } }), checklist);
+        void queryClient.invalidateQueries({ queryKey: api.checklist.dates.key() });
+        void queryClient.invalidateQueries({ queryKey: api.applicants.key() });
+      },
     }),
   );
 }

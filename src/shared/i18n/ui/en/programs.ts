@@ -16,4 +16,6 @@ export const PROGRAMS_EN = {
   tabFiling: 'Remark and categories',
   tabChecklist: 'Checklist',
   tabPacket: 'Packet',
+  tabRejections: 'Refusals',
+  tabSchedule: 'Dates',
 } as const;

@@ -16,4 +16,6 @@ export const PROGRAMS_ZH = {
   tabFiling: '备注与类目',
   tabChecklist: '流程',
   tabPacket: '材料包',
+  tabRejections: '驳回',
+  tabSchedule: '日程',
 } as const;

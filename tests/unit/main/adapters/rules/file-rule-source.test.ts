@@ -12,6 +12,8 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
+const data = () => join(folder, 'data');
+
 function write(pack: unknown, regions: unknown = { '430102': '湖南省长沙市芙蓉区' }): void {
   writeFileSync(join(folder, 'rules/rule-pack.json'), JSON.stringify(pack));
   writeFileSync(join(folder, 'rules/regions.json'), JSON.stringify(regions));
@@ -25,18 +27,18 @@ function soundPack(): Record<string, unknown> {
 
 describe('createFileRuleSource', () => {
   it('reads the built-in pack on first use and keeps it', () => {
-    const source = createFileRuleSource(resolve(import.meta.dirname, '../../../../../resources'));
+    const source = createFileRuleSource(resolve(import.meta.dirname, '../../../../../resources'), data());
     expect(source.current().format).toBe(1);
     expect(source.current()).toBe(source.current());
   });
 
   it('reads nothing before it is asked', () => {
-    expect(() => createFileRuleSource(join(folder, 'nowhere'))).not.toThrow();
+    expect(() => createFileRuleSource(join(folder, 'nowhere'), data())).not.toThrow();
   });
 
   it('takes a sound pack', () => {
     write(soundPack());
-    expect(createFileRuleSource(folder).current().regions).toEqual({ '430102': '湖南省长沙市芙蓉区' });
+    expect(createFileRuleSource(folder, data()).current().regions).toEqual({ '430102': '湖南省长沙市芙蓉区' });
   });
 
   it.each<[string, (pack: Record<string, unknown>) => unknown, RegExp]>([
@@ -60,23 +62,40 @@ describe('createFileRuleSource', () => {
     ['no object at all', () => [], /root/],
   ])('refuses %s as a whole and names the place', (_, change, place) => {
     write(change(soundPack()));
-    const source = createFileRuleSource(folder);
+    const source = createFileRuleSource(folder, data());
     expect(() => source.current()).toThrow(RulePackInvalid);
     expect(() => source.current()).toThrow(place);
+  });
+
+  it('uses an imported pack while it is not older than its own, and its own where the imported one is spoilt', async () => {
+    write({ ...soundPack(), date: '2026-06-01' });
+    const source = createFileRuleSource(folder, data());
+    const imported = source.check(JSON.stringify({ ...soundPack(), version: 'neu', date: '2026-07-01' }));
+    if (!imported.ok) throw new Error(imported.error);
+    await source.install(imported.value);
+    expect([source.current().version, source.origin()]).toEqual(['neu', { kind: 'imported', problem: null }]);
+    expect(source.current().regions).toEqual({ '430102': '湖南省长沙市芙蓉区' });
+    // A newer app brings a newer pack of its own.
+    write({ ...soundPack(), date: '2026-08-01' });
+    expect(createFileRuleSource(folder, data()).origin()).toEqual({ kind: 'built-in', problem: null });
+    writeFileSync(join(data(), 'rules/rule-pack.json'), '{');
+    expect(createFileRuleSource(folder, data()).origin()).toEqual({ kind: 'built-in', problem: 'pack is no JSON' });
+    await source.reset();
+    expect(source.origin()).toEqual({ kind: 'built-in', problem: null });
   });
 
   it('refuses holidays that are not of their year', () => {
     write(soundPack());
     const [row] = loadRulePack().holidays;
     writeFileSync(join(folder, 'rules/holidays.json'), JSON.stringify([{ ...row, year: 2031 }]));
-    expect(() => createFileRuleSource(folder).current()).toThrow(/holidays\.json is wrong at 0\.year/);
+    expect(() => createFileRuleSource(folder, data()).current()).toThrow(/holidays\.json is wrong at 0\.year/);
   });
 
   it('refuses a region table with a wrong code, text that is no JSON, and a missing file', () => {
     write(soundPack(), { '99': 'x' });
-    expect(() => createFileRuleSource(folder).current()).toThrow(/regions\.json/);
+    expect(() => createFileRuleSource(folder, data()).current()).toThrow(/regions\.json/);
     writeFileSync(join(folder, 'rules/rule-pack.json'), '{');
-    expect(() => createFileRuleSource(folder).current()).toThrow(/rule-pack\.json cannot be read/);
-    expect(() => createFileRuleSource(join(folder, 'nowhere')).current()).toThrow(RulePackInvalid);
+    expect(() => createFileRuleSource(folder, data()).current()).toThrow(/rule-pack\.json cannot be read/);
+    expect(() => createFileRuleSource(join(folder, 'nowhere'), data()).current()).toThrow(RulePackInvalid);
   });
 });

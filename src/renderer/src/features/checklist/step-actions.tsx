@@ -1,0 +1,124 @@
+import { Button, Input, Popconfirm } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { StepEventKind } from '../../../../shared/domain/checklist/step-event.ts';
+import { useText } from '../../ui/use-text.ts';
+import type { Step } from './use-checklist.ts';
+
+/** What is told of a step: when (null for now), and why where it is skipped. */
+export interface Told {
+  readonly event: StepEventKind;
+  readonly at: string | null;
+  readonly why: string | null;
+}
+
+/** The likeliest first. */
+const ORDER: readonly StepEventKind[] = [
+  'done',
+  'started',
+  'handed-in',
+  'submitted',
+  'code-resent',
+  'code-wrong',
+  'sent-back',
+  'skipped',
+  'reopened',
+];
+
+function useLabel(step: Step): (event: StepEventKind) => string {
+  const { t } = useTranslation();
+  return (event) => {
+    if (step.id === 'sms' && event === 'started') return t('checklist.do-sms-started');
+    if (step.id === 'certification' && event === 'started') return t('checklist.do-certification-started');
+    if (step.id === 'certification' && event === 'submitted') return t('checklist.do-certification-submitted');
+    return t(`checklist.do-${event}`);
+  };
+}
+
+interface ActionsProps {
+  readonly step: Step;
+  readonly isCurrent: boolean;
+  readonly isSaving: boolean;
+  readonly onTell: (told: Told) => void;
+}
+
+function SkipButton({ children, onSkip }: { readonly children: ReactNode; readonly onSkip: (why: string) => void }) {
+  const { t } = useTranslation();
+  const [why, setWhy] = useState('');
+  return (
+    <Popconfirm
+      title={t('checklist.skipTitle')}
+      description={
+        <Input
+          aria-label={t('checklist.skipWhy')}
+          placeholder={t('checklist.skipWhy')}
+          maxLength={200}
+          value={why}
+          onChange={(event) => setWhy(event.target.value)}
+        />
+      }
+      okText={t('checklist.do-skipped')}
+      onConfirm={() => onSkip(why)}
+    >
+      <Button size="small">{children}</Button>
+    </Popconfirm>
+  );
+}
+
+/** The moment that was typed, which is meant in China; null for "now". */
+function asInstant(typed: string): string | null {
+  return typed === '' ? null : new Date(`${typed}:00+08:00`).toISOString();
+}
+
+/** For what is told later than it happened: the limits run from when it did. */
+function WhenField({ value, onChange }: { readonly value: string; readonly onChange: (typed: string) => void }) {
+  const { t } = useTranslation();
+  return (
+    <details className="step-when">
+      <summary>{t('checklist.when')}</summary>
+      <label>
+        {t('checklist.whenLabel')}
+        <input type="datetime-local" value={value} onChange={(event) => onChange(event.target.value)} />
+      </label>
+    </details>
+  );
+}
+
+/** Everything that can be told of a step now. */
+export function StepActions({ step, isCurrent, isSaving, onTell }: ActionsProps) {
+  const { t } = useTranslation();
+  const text = useText();
+  const labelOf = useLabel(step);
+  const [when, setWhen] = useState('');
+  const events = ORDER.filter((event) => step.events.includes(event));
+  if (events.length === 0) return null;
+  const tell = (event: StepEventKind, why: string | null = null) => {
+    onTell({ event, at: asInstant(when), why });
+    setWhen('');
+  };
+  return (
+    <>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would be announced as a form that there is not */}
+      <div className="step-actions" role="group" aria-label={t('checklist.actions', { step: text(step.title) })}>
+        {events.map((event) =>
+          event === 'skipped' ? (
+            <SkipButton key={event} onSkip={(why) => tell(event, why.trim() || null)}>
+              {labelOf(event)}
+            </SkipButton>
+          ) : (
+            <Button
+              key={event}
+              size="small"
+              type={isCurrent && event === 'done' ? 'primary' : 'default'}
+              disabled={isSaving}
+              onClick={() => tell(event)}
+            >
+              {labelOf(event)}
+            </Button>
+          ),
+        )}
+      </div>
+      <WhenField value={when} onChange={setWhen} />
+    </>
+  );
+}
