@@ -2,6 +2,7 @@ import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { createVaultBackups } from '../../src/main/adapters/backups/vault-backups.ts';
 import { connect } from '../../src/main/adapters/sqlite/connection.ts';
 import { MIGRATIONS } from '../../src/main/adapters/sqlite/migrations/migrations.ts';
 import { createFileVault } from '../../src/main/adapters/vault/file-vault.ts';
@@ -81,4 +82,22 @@ describe.each(readdirSync(fixtures))('a vault of %s', (name) => {
       expect(inTheShapeOf(expected, now)).toEqual(inTheShapeOf(expected, expected));
     }),
   );
+
+  it('can be looked into and restored from the backup that was made before its migration', () =>
+    withFolder(async (folder) => {
+      cpSync(join(fixtures, name), folder, { recursive: true });
+      const keys = { deriveKey, systemKeys: null };
+      const vault = createFileVault({ folder, deriveKey });
+      const backups = createVaultBackups({ vault, keys });
+      await vault.unlock({ way: 'passphrase', secret: FIXTURE_PASSPHRASE });
+      const before = backups.list().find(({ kind }) => kind === 'before-migration');
+      expect(before?.schemaVersion).toBe(then.schemaVersion);
+      const way = { way: 'recovery-key', secret: then.recoveryKey } as const;
+      const source = { name: before?.name ?? '' };
+      expect(await backups.inspect(source, way)).toMatchObject({ ok: true, problems: [] });
+      await backups.restore(source, way);
+      await vault.unlock(way);
+      expect(vault.verify()).toMatchObject({ ok: true, problems: [] });
+      vault.lock();
+    }));
 });

@@ -44,14 +44,32 @@ async function copyByParts({ path, bytes }: Snapshot, target: string, options: B
   }
 }
 
+/**
+ * Sends to the disk what is there of a file so far. Done again and again while the copy still runs, so that little is
+ * left to wait for at its end; where the system does not let a second one at the file, the end does it all.
+ */
+async function syncSoFar(path: string): Promise<void> {
+  try {
+    const file = await open(path, 'r+');
+    await file.datasync().finally(() => file.close());
+  } catch {
+    // What is wrong with the disk shows itself in the copy, or in the sync that counts.
+  }
+}
+
 /** The system's own copy, as `cp` makes it: a clone where the file system can, and no detour through this process. */
 async function copyByTheSystem({ path, bytes }: Snapshot, target: string, options: BackupOptions): Promise<void> {
   const { signal, onProgress } = options;
   const copying = copyFile(path, target, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE).then(() => true);
+  let syncing: Promise<void> | undefined;
   while (!(await Promise.race([copying, wait(LOOK_EVERY_MS, false)]))) {
+    syncing ??= syncSoFar(target).finally(() => {
+      syncing = undefined;
+    });
     const done = (await stat(target).catch(() => undefined))?.size ?? 0;
     onProgress?.({ stage: 'copying', done: Math.min(done, bytes), total: bytes });
   }
+  await syncing;
   assertGoingOn(signal);
   await chmod(target, 0o600);
   onProgress?.({ stage: 'copying', done: bytes, total: bytes });

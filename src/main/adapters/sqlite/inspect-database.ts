@@ -14,10 +14,11 @@ export interface DatabaseReport extends VaultReport {
 const NO_COUNTS: VaultReport['counts'] = { applicants: 0, documents: 0, programs: 0, blobs: 0 };
 const COUNTS = `SELECT (SELECT count(*) FROM applicants) applicants, (SELECT count(*) FROM documents) documents,
   (SELECT count(*) FROM programs) programs, (SELECT count(*) FROM blobs) blobs`;
-// Columns of schema 1: every later one has them too, and a backup is read before it is migrated.
-const NEWEST = `SELECT max(at) FROM (SELECT max(updated_at) at FROM applicants UNION ALL
+// A backup is read before it is migrated: only what schema 1 had and every later one still has, or what is asked for.
+const newestOf = (steps: string): string => `SELECT max(at) FROM (SELECT max(updated_at) at FROM applicants UNION ALL
   SELECT max(updated_at) FROM programs UNION ALL SELECT max(added_at) FROM documents UNION ALL
-  SELECT max(at) FROM checklist_events)`;
+  SELECT max(at) FROM ${steps})`;
+const HAS_EVENTS = "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'checklist_events'";
 
 interface Progress {
   readonly done: number;
@@ -41,7 +42,8 @@ function checkStructure(db: Connection): readonly string[] {
 
 function summarise(db: Connection): Omit<DatabaseReport, 'ok' | 'problems'> {
   const counts = db.prepare<[], VaultReport['counts']>(COUNTS).get() ?? NO_COUNTS;
-  const newestChange = db.prepare<[], string | null>(NEWEST).pluck().get() ?? null;
+  const steps = db.prepare<[], number>(HAS_EVENTS).pluck().get() === 1 ? 'checklist_events' : 'checklist_steps';
+  const newestChange = db.prepare<[], string | null>(newestOf(steps)).pluck().get() ?? null;
   return { counts, newestChange, schemaVersion: schemaVersionOf(db) };
 }
 

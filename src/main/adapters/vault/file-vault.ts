@@ -16,11 +16,11 @@ import type { DeriveKey } from '../keys/derive-key.ts';
 import type { KdfCost } from '../keys/passphrase.ts';
 import type { Migration } from '../sqlite/migrations/migration.ts';
 import type { VaultDatabase } from '../sqlite/open-vault-database.ts';
-import { isKeyFileEdited, rememberKeyFile } from './key-record.ts';
+import { isKeyFileEdited, rememberKeyFile, rememberWhileLocked } from './key-record.ts';
 import { createKeyStore, type KeyStore } from './key-store.ts';
 import { createPassphraseTries } from './passphrase-tries.ts';
 import { acquireProcessLock, assertNotHeld, type LockHolder, type ProcessLock } from './process-lock.ts';
-import { copyForReading, isReadOnly } from './read-only-copy.ts';
+import { copyForReading, isReadOnly, removeAbandoned } from './read-only-copy.ts';
 import { createDatabase, type DatabaseOptions, openCopy, openDatabase } from './vault-databases.ts';
 import { makeFolder, type VaultFolder, vaultFolder } from './vault-folder.ts';
 import type { VaultInside } from './vault-inside.ts';
@@ -72,7 +72,8 @@ class FileVault implements Vault, VaultInside {
     this.#systemKeys = systemKeys;
     this.#now = now;
     this.#databases = { now, ...(migrations ? { migrations } : {}) };
-    const sources = { deriveKey, systemKeys, tries: createPassphraseTries(this.files.tries, now), now };
+    const tries = createPassphraseTries(this.files.tries, now);
+    const sources = { deriveKey, systemKeys, tries, now, changed: (key: Uint8Array) => this.#rememberKeys(key) };
     this.#keys = createKeyStore(this.files.keys, kdf ? { ...sources, cost: kdf, allowWeak: kdf.allowWeak } : sources);
     this.#finishRestore();
   }
@@ -262,11 +263,13 @@ class FileVault implements Vault, VaultInside {
     return this.#inTurn(async () => {
       if (!this.#keys.exists()) throw new AppFailure('vault_missing', {});
       if (isReadOnly(this.files)) throw new AppFailure('vault_read_only', {});
-      if (!this.#session) return this.#withLock(work);
-      const done = await work();
-      if (this.#session) rememberKeyFile(this.#keys, this.#session);
-      return done;
+      return this.#session ? work() : this.#withLock(work);
     });
+  }
+
+  #rememberKeys(dataKey: Uint8Array): void {
+    if (this.#session) rememberKeyFile(this.#keys, this.#session);
+    else rememberWhileLocked(this.#keys, dataKey, () => openDatabase(this.files, dataKey, this.#databases));
   }
 
   /** Holds the lock file during the work, and longer when the work hands over what is to stay open. */
@@ -292,5 +295,6 @@ class FileVault implements Vault, VaultInside {
 
 /** The vault in a folder: `vault.db`, `vault.json` beside it, and `vault.lock` while a process has it open. */
 export function createFileVault(options: FileVaultOptions): Vault & VaultInside {
+  removeAbandoned();
   return new FileVault(options);
 }

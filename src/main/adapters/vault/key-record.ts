@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AppFailure } from '../../services/app-failure.ts';
+import type { VaultDatabase } from '../sqlite/open-vault-database.ts';
 import type { KeyStore } from './key-store.ts';
 import type { VaultInside } from './vault-inside.ts';
 
@@ -25,6 +26,7 @@ export function isKeyFileEdited(keys: KeyStore, opened: Opened): boolean {
   return seal.revision !== known.revision || seal.mac !== known.mac;
 }
 
+/** Notes the file's seal inside the vault, for the next unlock to hold it against. */
 export function rememberKeyFile(keys: KeyStore, opened: Opened): void {
   const seal = keys.seal(opened.dataKey);
   if (!seal || findKnown(opened)?.mac === seal.mac) return;
@@ -33,5 +35,19 @@ export function rememberKeyFile(keys: KeyStore, opened: Opened): void {
   } catch (error) {
     // A full disk keeps nobody out; the next unlock does it.
     if (!(error instanceof AppFailure)) throw error;
+  }
+}
+
+/** The same for a vault that is locked. Where its database does not open, its keys can be changed all the same. */
+export function rememberWhileLocked(keys: KeyStore, dataKey: Uint8Array, open: () => VaultDatabase): void {
+  try {
+    const database = open();
+    try {
+      rememberKeyFile(keys, { database, dataKey });
+    } finally {
+      database.close();
+    }
+  } catch {
+    // The keys are changed already, which is what was asked for; whoever unlocks is told what is wrong.
   }
 }

@@ -81,6 +81,8 @@ export interface KeyStoreSources extends KeySources {
   /** Without it nobody is slowed down. */
   readonly tries?: PassphraseTries;
   readonly now?: () => Date;
+  /** Called with the data key after each change of the file, before the key is wiped. */
+  readonly changed?: (dataKey: Uint8Array) => void;
 }
 
 export function createKeyStore(path: string, sources: KeyStoreSources): KeyStore {
@@ -179,7 +181,9 @@ async function withProof<T>(file: KeyFile, proof: Proof, sources: KeyStoreSource
   try {
     // A new seal over an edited file would hide the edit for ever.
     if (!isKeyFileIntact(file, dataKey)) throw new AppFailure('vault_corrupt', {});
-    return await work({ vaultId: file.vaultId, dataKey }, file.ways);
+    const done = await work({ vaultId: file.vaultId, dataKey }, file.ways);
+    sources.changed?.(dataKey);
+    return done;
   } finally {
     dataKey.fill(0);
   }

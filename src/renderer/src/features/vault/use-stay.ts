@@ -5,7 +5,19 @@ import { keepStatus } from './use-vault.ts';
 
 /** A fifth of the shortest time after which the vault locks itself. */
 const EVERY_MS = 60_000;
-const SIGNS = ['keydown', 'input', 'pointerdown', 'wheel'] as const;
+/** Not all who write press keys: input methods, dictation, pasting, filling in by a tool, moving by a screen reader. */
+const SIGNS = [
+  'keydown',
+  'beforeinput',
+  'input',
+  'change',
+  'compositionupdate',
+  'paste',
+  'drop',
+  'focusin',
+  'pointerdown',
+  'wheel',
+] as const;
 
 /** Says that somebody is there while they type or read, so that a long form is not locked away under their hands. */
 export function useStay(): void {

@@ -70,6 +70,38 @@ describe('an old vault.json put back', () => {
       still.lock();
     }));
 
+  it('is noticed also before the vault was opened once after a change that was made while it was locked', () =>
+    withVault(async ({ vault, folder, recoveryKey }) => {
+      const path = join(folder, 'vault.json');
+      vault.lock();
+      const changes = [
+        () => vault.changePassphrase({ way: 'recovery-key', secret: recoveryKey }, PASSPHRASE),
+        () => vault.renewRecoveryKey(given),
+        () => vault.removeWay('recovery-key', given),
+      ];
+      for (const change of changes) {
+        const old = readFileSync(path);
+        await change();
+        const current = readFileSync(path);
+        writeFileSync(path, old);
+        await vault.unlock(given);
+        expect(vault.status().keysEdited).toBe(true);
+        vault.lock();
+        writeFileSync(path, current);
+      }
+      await vault.unlock(given);
+      expect(vault.status().keysEdited).toBe(false);
+    }));
+
+  it('keeps nobody from changing the keys of a vault whose database is damaged', () =>
+    withVault(async ({ vault, folder }) => {
+      vault.lock();
+      writeFileSync(join(folder, 'vault.db'), Buffer.alloc(40_000, 7));
+      await vault.changePassphrase(given, NEW);
+      await expect(vault.unlock(given)).rejects.toThrow('vault_wrong_secret');
+      await expect(vault.unlock(by(NEW))).rejects.toThrow('vault_corrupt');
+    }));
+
   it('of the same revision with another content is noticed as well', () =>
     withVault(async ({ vault, folder }) => {
       const now = () => new Date(0);

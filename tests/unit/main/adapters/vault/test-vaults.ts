@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { PAGE_SIZE } from '../../../../../src/main/adapters/sqlite/connection.ts';
 import { createFileVault, type FileVaultOptions } from '../../../../../src/main/adapters/vault/file-vault.ts';
 import type { Vault } from '../../../../../src/main/services/ports/vault.ts';
 import { withFolder } from '../files/temporary-folder.ts';
@@ -31,3 +32,10 @@ export async function withVault(work: (at: { vault: Vault; folder: string; recov
 /** The vault of a folder, as another window or process would see it. */
 export const another = (folder: string, more: Partial<FileVaultOptions> = {}): Vault =>
   createFileVault({ folder, deriveKey, kdf: CHEAP, ...more });
+
+/** How many pages of a database differ; all of them where the size does. */
+export function changedPages(before: Buffer, after: Buffer): number {
+  if (before.length !== after.length) return before.length / PAGE_SIZE;
+  const starts = Array.from({ length: before.length / PAGE_SIZE }, (_, page) => page * PAGE_SIZE);
+  return starts.filter((at) => before.compare(after, at, at + PAGE_SIZE, at, at + PAGE_SIZE) !== 0).length;
+}
