@@ -43,8 +43,9 @@ electron.app.isPackaged = true;
 installElectronStandIn(electron);
 await import(pathToFileURL(join(asar, 'out', 'main', 'index.js')).href);
 electron.app.becomeReady();
-while (electron.windows.length === 0 && electron.errorBoxes.length === 0) await new Promise((go) => setTimeout(go, 20));
-assert.deepEqual(electron.errorBoxes, []);
+while (electron.windows.length === 0 && electron.dialog.errorBoxes.length === 0)
+  await new Promise((go) => setTimeout(go, 20));
+assert.deepEqual(electron.dialog.errorBoxes, []);
 
 const page = await electron.session.defaultSession.handlers.get('beihao')?.(new Request('beihao://app/index.html'));
 assert.equal(page?.status, 200);

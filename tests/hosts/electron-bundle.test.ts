@@ -1,67 +1,40 @@
 import { readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { MessageChannel } from 'node:worker_threads';
-import { createORPCClient } from '@orpc/client';
-import { RPCLink } from '@orpc/client/message-port';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { BeihaoClient } from '../../src/shared/contract/contract.ts';
-import { createElectronStandIn, type ElectronStandIn, installElectronStandIn } from '../support/electron-stand-in.ts';
+import { STAND_IN_FITS } from '../support/electron-stand-in-types.ts';
+import { type StartedBundle, startBundle } from '../support/started-bundle.ts';
 
 const out = join(import.meta.dirname, '..', '..', 'out');
 
-let folder: string;
-let electron: ElectronStandIn;
-
-/** What the bundle did before the app was ready: it must be done by then or never. */
-let beforeTests: Awaited<ReturnType<BeihaoClient['host']['requests']>>;
-let beforeReady: { readonly schemes: number; readonly windows: number };
+let bundle: StartedBundle;
+let electron: StartedBundle['electron'];
+let requestsAtStart: Awaited<ReturnType<BeihaoClient['host']['requests']>>;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'beihao-electron-'));
-  vi.stubEnv('BEIHAO_DATA_DIR', join(folder, 'data'));
-  electron = createElectronStandIn(folder);
-  installElectronStandIn(electron);
-  await import(pathToFileURL(join(out, 'main', 'index.js')).href);
-  beforeReady = { schemes: electron.schemes.length, windows: electron.windows.length };
-  electron.app.becomeReady();
-  await vi.waitFor(() => expect(electron.windows).toHaveLength(1), 10_000);
-  const port = connect();
-  beforeTests = await createORPCClient<BeihaoClient>(new RPCLink({ port })).host.requests();
-  port.close();
+  bundle = await startBundle();
+  electron = bundle.electron;
+  requestsAtStart = await bundle.client().host.requests();
 });
 
-afterAll(async () => {
-  const event = { preventDefault: vi.fn() };
-  electron.app.emit('will-quit', event);
-  await vi.waitFor(() => expect(electron.app.quitCount).toBe(1), 10_000);
-  expect(event.preventDefault).toHaveBeenCalledOnce();
-  await rm(folder, { recursive: true, force: true });
-});
+afterAll(() => bundle.stop());
 
-function window() {
-  const [first] = electron.windows;
-  if (!first) throw new Error('no window was opened');
-  return first;
-}
+const window = () => bundle.window();
+const connect = (...frame: Parameters<StartedBundle['connect']>) => bundle.connect(...frame);
 
-/** Sends a port as the preload does, from a frame of the test's choosing. */
-function connect(frame: Partial<{ sender: unknown; senderFrame: unknown }> = {}) {
-  const { webContents } = window();
-  const { port1, port2 } = new MessageChannel();
-  electron.ipcMain.emit('beihao:connect', {
-    sender: webContents,
-    senderFrame: webContents.mainFrame,
-    ports: [port2],
-    ...frame,
-  });
-  port1.start();
-  return port1;
-}
+const NO_DETAILS = {
+  url: '',
+  frameName: '',
+  features: '',
+  disposition: 'default',
+  referrer: { url: '', policy: 'default' },
+} as const;
 
 describe('the window', () => {
+  it('is made by a stand-in that Electron’s own declarations accept (this file does not compile otherwise)', () => {
+    expect(STAND_IN_FITS).toBe(true);
+  });
+
   it('is sandboxed, isolated and without Node', () => {
     expect(window().options.webPreferences).toMatchObject({
       sandbox: true,
@@ -100,7 +73,7 @@ describe('the window', () => {
     expect(isRefused('will-frame-navigate', 'https://example.com/')).toBe(true);
     expect(isRefused('will-redirect', 'beihao://app/index.html')).toBe(true);
     expect(isRefused('will-attach-webview', '')).toBe(true);
-    expect(webContents.windowOpenHandler?.({ url: 'https://example.com/' })).toEqual({ action: 'deny' });
+    expect(webContents.windowOpenHandler?.({ ...NO_DETAILS, url: 'https://example.com/' })).toEqual({ action: 'deny' });
   });
 
   it('is the only one: a second start brings it to the front', () => {
@@ -112,13 +85,13 @@ describe('the window', () => {
   it('remembers where it was, and not whose papers were in it', () => {
     window().emit('close');
     const remembered = JSON.parse(readFileSync(join(electron.app.getPath('userData'), 'bounds.json'), 'utf8'));
-    expect(remembered).toEqual({ x: 40, y: 50, width: 1200, height: 760 });
+    expect(remembered).toEqual({ x: 40, y: 50, width: 1200, height: 760, isMaximized: false });
   });
 });
 
 describe('the session', () => {
   it('opens no window and registers its scheme before the app is ready', () => {
-    expect(beforeReady).toEqual({ schemes: 1, windows: 0 });
+    expect(bundle.beforeReady).toEqual({ schemes: 1, windows: 0 });
     expect(electron.schemes[0]).toMatchObject({ scheme: 'beihao', privileges: { standard: true, secure: true } });
     expect(electron.schemes[0]?.privileges).not.toHaveProperty('bypassCSP');
   });
@@ -126,21 +99,14 @@ describe('the session', () => {
   it('denies every permission', () => {
     const { defaultSession } = electron.session;
     for (const permission of ['media', 'geolocation', 'notifications', 'clipboard-read', 'openExternal']) {
-      const decide = vi.fn();
-      defaultSession.permissionRequest?.(null, permission, decide);
-      expect(decide).toHaveBeenCalledWith(false);
+      expect(defaultSession.grants(permission)).toBe(false);
     }
-    expect(defaultSession.permissionCheck?.()).toBe(false);
-    expect(defaultSession.devicePermission?.()).toBe(false);
+    expect(defaultSession.grantsDevice()).toBe(false);
     expect(defaultSession.spellChecker).toBe(false);
   });
 
   it('refuses every request that is not for the app itself', () => {
-    const isCancelled = (url: string) => {
-      const decide = vi.fn();
-      electron.session.defaultSession.beforeRequest?.({ url }, decide);
-      return decide.mock.calls[0]?.[0].cancel;
-    };
+    const isCancelled = (url: string) => electron.session.defaultSession.refuses(url);
     for (const url of ['https://example.com/', 'http://127.0.0.1:80/', 'ws://example.com/', 'file:///etc/passwd']) {
       expect(isCancelled(url)).toBe(true);
     }
@@ -195,8 +161,7 @@ describe('the port', () => {
   });
 
   it('carries the contract: a name check, and a vault that is made, used and locked', async () => {
-    const port = connect({ senderFrame: window().webContents.mainFrame });
-    const client = createORPCClient<BeihaoClient>(new RPCLink({ port }));
+    const client = bundle.client();
     expect(await client.host.info()).toMatchObject({ kind: 'electron', canChooseFolder: true, canShowInFolder: true });
     const { names } = await client.names.check({ names: ['瑜伽预约'] });
     expect(names[0]?.verdict).toBe('reject');
@@ -214,17 +179,15 @@ describe('the port', () => {
       electron.powerMonitor.emit(event);
       await vi.waitFor(async () => expect((await client.vault.status()).vault.state).toBe('locked'), 5_000);
     }
-    expect((await client.host.chooseFolder()).folder).toBe(`${folder}/chosen`);
-    port.close();
+    expect((await client.host.chooseFolder()).folder).toBe(`${bundle.folder}/chosen`);
   });
 });
 
 describe('the list of requests', () => {
   it('is empty from the start, and names what a page or a package of the program tried', async () => {
-    const port = connect({ senderFrame: window().webContents.mainFrame });
-    const client = createORPCClient<BeihaoClient>(new RPCLink({ port }));
-    expect(beforeTests).toMatchObject({ total: 0, watched: ['program', 'thread', 'page'] });
-    electron.session.defaultSession.beforeRequest?.({ url: 'https://example.com/a?b=c' }, vi.fn());
+    const client = bundle.client();
+    expect(requestsAtStart).toMatchObject({ total: 0, watched: ['program', 'thread', 'page'] });
+    electron.session.defaultSession.refuses('https://example.com/a?b=c');
     await expect(fetch('http://127.0.0.1:4321/')).rejects.toThrow();
     const { total, latest } = await client.host.requests();
     expect(total).toBeGreaterThanOrEqual(2);
@@ -232,6 +195,5 @@ describe('the list of requests', () => {
       { from: 'program', target: 'tcp://127.0.0.1:4321' },
       { from: 'page', target: 'https://example.com' },
     ]);
-    port.close();
   });
 });

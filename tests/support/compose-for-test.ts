@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { createSilentLog } from '../../src/main/adapters/logging/create-log.ts';
 import { checkoutResources, checkoutWorkerUrl } from '../../src/main/hosts/checkout.ts';
 import { type Composition, composeServices, type HostSettings } from '../../src/main/hosts/compose-services.ts';
+import { NO_ABILITIES } from '../../src/main/services/ports/host.ts';
 
 /** The real services over a folder of the test's own: the same composition as every host's. */
 export function composeForTest(folder: string, changes: Partial<HostSettings> = {}): Composition {
@@ -10,7 +11,7 @@ export function composeForTest(folder: string, changes: Partial<HostSettings> = 
     documentsDir: join(folder, 'documents'),
     resourcesDir: checkoutResources,
     workerUrl: checkoutWorkerUrl,
-    abilities: { kind: 'test', version: '0.0.0', chooseFolder: null, showInFolder: null },
+    abilities: { ...NO_ABILITIES, kind: 'test', version: '0.0.0' },
     systemKeys: null,
     log: createSilentLog(),
     urlForHandle: (handle) => `/files/${handle}`,

@@ -6,6 +6,7 @@ import { nodeDigest } from '../adapters/digest/node-digest.ts';
 import { createPacketFolders } from '../adapters/files/packet-folders.ts';
 import { createMemoryHandles } from '../adapters/handles/memory-handles.ts';
 import type { DeriveKeyParams } from '../adapters/keys/derive-key.ts';
+import { logFileIn } from '../adapters/logging/log-file.ts';
 import { networkWatch } from '../adapters/network/network-watch.ts';
 import { createRouter } from '../adapters/rpc/create-router.ts';
 import { createFileRuleSource } from '../adapters/rules/file-rule-source.ts';
@@ -76,6 +77,7 @@ export function composeServices(settings: HostSettings) {
       vault,
       worker,
       network: networkWatch,
+      logFile: logFileIn(settings.dataDir),
     }),
     network: networkWatch,
     host: settings.abilities,
@@ -88,6 +90,7 @@ export function composeServices(settings: HostSettings) {
     /** Forgets keys and handles and ends the threads. */
     async close(): Promise<void> {
       services.idle.stop();
+      services.reminders.stop();
       handles.clear();
       vault.lock();
       // Cancelled by the lock; what it had written is removed before the process ends.

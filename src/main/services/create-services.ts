@@ -15,6 +15,7 @@ import { createPacketService } from './packet-service.ts';
 import type { Ports } from './ports/ports.ts';
 import { createProgramService } from './program-service.ts';
 import { createRejectionService } from './rejection-service.ts';
+import { createReminderService } from './reminder-service.ts';
 import { createRemovalService } from './removal-service.ts';
 import { createRuleService } from './rule-service.ts';
 import { createVaultService } from './vault-service.ts';
@@ -45,6 +46,7 @@ export function createServices(given: Ports) {
     history: createHistoryService(ports),
     drafts: createDraftService(ports),
     removals: createRemovalService(ports),
+    reminders: createReminderService(ports),
     host: createHostService(ports),
   };
 }

@@ -139,9 +139,22 @@ export function createRouter(services: Services, log: Log) {
     },
     host: {
       info: os.host.info.handler(host.info),
-      chooseFolder: os.host.chooseFolder.handler(host.chooseFolder),
+      chooseFolder: os.host.chooseFolder.handler(({ input }) => host.chooseFolder(input)),
+      chooseFile: os.host.chooseFile.handler(({ input }) => host.chooseFile(input)),
+      chooseNewFile: os.host.chooseNewFile.handler(({ input }) => host.chooseNewFile(input)),
       showInFolder: os.host.showInFolder.handler(({ input }) => host.showInFolder(input)),
+      dragOut: os.host.dragOut.handler(({ input }) => host.dragOut(input)),
+      copy: os.host.copy.handler(({ input }) => host.copy(input)),
+      showDocuments: os.host.showDocuments.handler(({ input }) => host.showDocuments(input)),
+      choices: os.host.choices.handler(host.choices),
+      choose: os.host.choose.handler(({ input }) => host.choose(input)),
+      follow: os.host.follow.handler(({ input }) => host.follow(input)),
+      // Open as long as the page is there: waiting for a menu is no use of the vault, so it is not among `events`.
+      commands: os.host.commands.handler(({ signal }) => host.commands(signal)),
+      restart: os.host.restart.handler(host.restart),
       requests: os.host.requests.handler(host.requests),
+      report: os.host.report.handler(host.report),
+      showLogs: os.host.showLogs.handler(host.showLogs),
       doctor: os.host.doctor.handler(host.doctor),
     },
   });

@@ -1,10 +1,11 @@
 import { access, constants } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { DiagnosticCheck, Diagnostics } from '../../services/ports/diagnostics.ts';
 import type { DocumentWorker } from '../../services/ports/document-worker.ts';
 import type { NetworkWatch } from '../../services/ports/network-watch.ts';
 import type { RuleSource } from '../../services/ports/rule-source.ts';
 import type { Vault } from '../../services/ports/vault.ts';
+import { readDefects } from '../logging/read-defects.ts';
 
 interface Ground {
   readonly resourcesDir: string;
@@ -12,6 +13,7 @@ interface Ground {
   readonly vault: Vault;
   readonly worker: DocumentWorker;
   readonly network: NetworkWatch;
+  readonly logFile: string;
 }
 
 // A black dot, the smallest honest question to the image library: 1 × 1 pixel, PNG.
@@ -23,7 +25,7 @@ const ONE_PIXEL = Uint8Array.from(
 );
 
 /** Looks at runtime, font, rules, vault, worker and network, one after the other; a failing look never hides the others. */
-export function createDiagnostics({ resourcesDir, rules, vault, worker, network }: Ground): Diagnostics {
+export function createDiagnostics({ resourcesDir, rules, vault, worker, network, logFile }: Ground): Diagnostics {
   const checks: readonly (readonly [string, () => Promise<string>])[] = [
     ['runtime', async () => runtimeDetail()],
     [
@@ -35,7 +37,11 @@ export function createDiagnostics({ resourcesDir, rules, vault, worker, network 
     ['worker', () => worker.inspect({ name: 'dot.png', bytes: ONE_PIXEL, password: null }).then(() => 'images')],
     ['network', async () => networkDetail(network)],
   ];
-  return { run: async () => await Promise.all(checks.map(([name, look]) => runCheck(name, look))) };
+  return {
+    run: async () => await Promise.all(checks.map(([name, look]) => runCheck(name, look))),
+    logFolder: dirname(logFile),
+    recentDefects: () => readDefects(logFile),
+  };
 }
 
 function networkDetail(network: NetworkWatch): string {

@@ -1,9 +1,11 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { createLog } from '../../adapters/logging/create-log.ts';
+import { logFileIn } from '../../adapters/logging/log-file.ts';
 import { closeNetwork } from '../../adapters/network/close-network.ts';
 import { defaultDataDir } from '../../adapters/vault/default-data-dir.ts';
 import type { Clock } from '../../services/ports/clock.ts';
+import { NO_ABILITIES } from '../../services/ports/host.ts';
 import { checkoutDir, checkoutResources, checkoutWorkerUrl, readVersion } from '../checkout.ts';
 import { composeServices } from '../compose-services.ts';
 import { openOnDesktop } from '../open-on-desktop.ts';
@@ -30,15 +32,10 @@ export async function runBrowserHost({ dataDir, port, rereadFiles, clock }: Brow
     documentsDir: join(homedir(), 'Documents'),
     resourcesDir: checkoutResources,
     workerUrl: checkoutWorkerUrl,
-    abilities: {
-      kind: 'browser',
-      version: readVersion(),
-      chooseFolder: null,
-      showInFolder: openOnDesktop,
-    },
+    abilities: { ...NO_ABILITIES, kind: 'browser', version: readVersion(), showInFolder: openOnDesktop },
     systemKeys: null,
     ...(clock ? { clock } : {}),
-    log: createLog({ file: join(folder, 'logs', 'beihao.log') }),
+    log: createLog({ file: logFileIn(folder) }),
     urlForHandle: (handle) => `/files/${handle}`,
   });
   const read = () => readStaticFiles(join(checkoutDir, 'out', 'renderer'));

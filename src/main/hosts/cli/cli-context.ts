@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import type { BeihaoClient } from '../../../shared/contract/contract.ts';
 import { createLog } from '../../adapters/logging/create-log.ts';
+import { logFileIn } from '../../adapters/logging/log-file.ts';
 import { defaultDataDir } from '../../adapters/vault/default-data-dir.ts';
 import { AppFailure } from '../../services/app-failure.ts';
+import { NO_ABILITIES } from '../../services/ports/host.ts';
 import type { Log } from '../../services/ports/log.ts';
 import { checkoutResources, checkoutWorkerUrl, readVersion } from '../checkout.ts';
 import { type Composition, composeServices } from '../compose-services.ts';
@@ -41,7 +43,7 @@ export function createCliContext(
 ): CliContext {
   const dataDir = options.dataDir ?? defaultDataDir(environment, process.platform, homedir());
   // Only defects: a command that goes well leaves no trace.
-  const log = createLog({ file: join(dataDir, 'logs', 'beihao.log'), level: 'error' });
+  const log = createLog({ file: logFileIn(dataDir), level: 'error' });
   let composition: Composition | undefined;
   const compose = () => {
     composition ??= composeServices({
@@ -49,7 +51,7 @@ export function createCliContext(
       documentsDir: join(homedir(), 'Documents'),
       resourcesDir: checkoutResources,
       workerUrl: checkoutWorkerUrl,
-      abilities: { kind: 'cli', version: readVersion(), chooseFolder: null, showInFolder: null },
+      abilities: { ...NO_ABILITIES, kind: 'cli', version: readVersion() },
       systemKeys: null,
       log,
       urlForHandle: (handle) => handle,

@@ -4,11 +4,17 @@ import { CONNECT_CHANNEL } from '../../../shared/contract/electron-bridge.ts';
 import type { Router } from '../../adapters/rpc/create-router.ts';
 import { isAppAddress } from './app-origin.ts';
 
+interface Pages {
+  readonly isOurWindow: (contents: WebContents) => boolean;
+  /** A page of ours is up and talks to us. */
+  readonly onConnected: () => void;
+}
+
 /**
  * Answers the one message that the preload may send: a port, on which the contract is served from then on.
  * Taken only from the main frame of a window that we opened, showing a page of ours.
  */
-export function connectRenderers(router: Router, isOurWindow: (contents: WebContents) => boolean): void {
+export function connectRenderers(router: Router, { isOurWindow, onConnected }: Pages): void {
   const rpc = new RPCHandler(router);
   ipcMain.on(CONNECT_CHANNEL, (event) => {
     const [port] = event.ports;
@@ -19,10 +25,11 @@ export function connectRenderers(router: Router, isOurWindow: (contents: WebCont
     }
     rpc.upgrade(port, { context: {} });
     port.start();
+    onConnected();
   });
 }
 
-function isTrusted({ sender, senderFrame }: IpcMainEvent, isOurWindow: (contents: WebContents) => boolean): boolean {
+function isTrusted({ sender, senderFrame }: IpcMainEvent, isOurWindow: Pages['isOurWindow']): boolean {
   if (!senderFrame || senderFrame !== sender.mainFrame) return false;
   return isOurWindow(sender) && isOurPage(senderFrame.url);
 }

@@ -1,25 +1,26 @@
 import { BrowserWindow, nativeTheme, screen } from 'electron';
 import { APP_START, isAppAddress } from './app-origin.ts';
-import { readWindowBounds, writeWindowBounds } from './window-state.ts';
+import { GROUNDS } from './grounds.ts';
+import { LEAST, placeWindow, readWindowState, writeWindowState } from './window-state.ts';
 
 interface WindowOptions {
   readonly preload: string;
-  readonly boundsFile: string;
+  readonly stateFile: string;
+  /** Whether the window opens as it did last time. */
+  readonly remembers: boolean;
+  readonly hasDevTools: boolean;
 }
 
 /** Opens the one window of the app. It shows our pages and never any other. */
-export function openMainWindow({ preload, boundsFile }: WindowOptions): BrowserWindow {
-  const areas = screen.getAllDisplays().map(({ workArea }) => workArea);
+export function openMainWindow({ preload, stateFile, remembers, hasDevTools }: WindowOptions): BrowserWindow {
+  const { isMaximized, ...bounds } = placeWindow(remembers ? readWindowState(stateFile) : undefined, screensNow());
   const window = new BrowserWindow({
-    width: 1280,
-    height: 800,
-    ...readWindowBounds(boundsFile, areas),
-    minWidth: 1024,
-    minHeight: 700,
+    ...bounds,
+    minWidth: Math.min(LEAST.width, bounds.width ?? LEAST.width),
+    minHeight: Math.min(LEAST.height, bounds.height ?? LEAST.height),
     show: false,
     title: '备好',
-    // The page's own background, so that opening shows no flash of the other theme.
-    backgroundColor: nativeTheme.shouldUseDarkColors ? '#14181a' : '#f5f7f7',
+    backgroundColor: groundNow(),
     webPreferences: {
       preload,
       sandbox: true,
@@ -30,14 +31,38 @@ export function openMainWindow({ preload, boundsFile }: WindowOptions): BrowserW
       webviewTag: false,
       spellcheck: false,
       navigateOnDragDrop: false,
+      devTools: hasDevTools,
     },
   });
   stayOnOwnPages(window);
-  window.removeMenu();
-  window.once('ready-to-show', () => window.show());
-  window.on('close', () => writeWindowBounds(boundsFile, window.getNormalBounds()));
+  keepGround(window);
+  window.once('ready-to-show', () => {
+    if (isMaximized) window.maximize();
+    window.show();
+  });
+  window.on('close', () =>
+    writeWindowState(stateFile, { ...window.getNormalBounds(), isMaximized: window.isMaximized() }),
+  );
   window.loadURL(process.env['ELECTRON_RENDERER_URL'] ?? APP_START);
   return window;
+}
+
+function groundNow(): string {
+  return nativeTheme.shouldUseDarkColors ? GROUNDS.dark : GROUNDS.light;
+}
+
+/** What shows beside the page while the window grows has its colour too. */
+function keepGround(window: BrowserWindow): void {
+  const repaint = () => window.setBackgroundColor(groundNow());
+  nativeTheme.on('updated', repaint);
+  window.on('closed', () => nativeTheme.off('updated', repaint));
+}
+
+/** The usable parts of the screens, the main one first. */
+function screensNow() {
+  const main = screen.getPrimaryDisplay();
+  const others = screen.getAllDisplays().filter(({ id }) => id !== main.id);
+  return [main, ...others].map(({ workArea }) => workArea);
 }
 
 /** Refuses every navigation away, every new window and every embedded page. */

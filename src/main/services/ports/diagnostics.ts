@@ -5,7 +5,10 @@ export interface DiagnosticCheck {
   readonly detail: string;
 }
 
-/** Self-checks of runtime, native modules, fonts and rule pack (`doctor`). */
+/** Self-checks of runtime, native modules, fonts and rule pack (`doctor`), and what the log says. */
 export interface Diagnostics {
   run(): Promise<readonly DiagnosticCheck[]>;
+  readonly logFolder: string;
+  /** The last defects in the log, the newest last: names of errors and places in our code, nothing of the person's. */
+  recentDefects(): readonly string[];
 }
