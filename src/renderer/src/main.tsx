@@ -11,11 +11,11 @@ import './ui/frame.css';
 import './ui/findings.css';
 import './ui/people.css';
 import './ui/documents.css';
-import './ui/due.css';
 import './ui/names.css';
 import './ui/checklist.css';
 import './ui/rejections.css';
 import './ui/packet.css';
+import './ui/desktop.css';
 import { startI18n } from './ui/i18n.ts';
 import { LookProvider } from './ui/look.tsx';
 

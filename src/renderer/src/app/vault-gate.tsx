@@ -2,13 +2,16 @@ import { useEffect } from 'react';
 import { Outlet } from 'react-router';
 import { assertNever } from '../../../shared/domain/assert-never.ts';
 import { forgetVaultContents } from '../api/query.ts';
+import { SafeModeNotice } from '../features/desktop/safe-mode-notice.tsx';
 import { CreateVault } from '../features/vault/create-vault.tsx';
 import { UnlockVault } from '../features/vault/unlock-vault.tsx';
 import { useVaultStatus } from '../features/vault/use-vault.ts';
 import { QueryView } from '../ui/query-view.tsx';
+import { useHostLink } from './use-host-link.ts';
 
 /** Nothing of the app is drawn before the vault is open. */
 export function VaultGate() {
+  useHostLink();
   const status = useVaultStatus();
   const state = status.data?.vault.state;
   useEffect(() => {
@@ -16,19 +19,22 @@ export function VaultGate() {
     if (state === 'locked') forgetVaultContents();
   }, [state]);
   return (
-    <QueryView query={status}>
-      {({ vault }) => {
-        switch (vault.state) {
-          case 'open':
-            return <Outlet />;
-          case 'locked':
-            return <UnlockVault vault={vault} />;
-          case 'missing':
-            return <CreateVault vault={vault} />;
-          default:
-            return assertNever(vault.state);
-        }
-      }}
-    </QueryView>
+    <>
+      <SafeModeNotice />
+      <QueryView query={status}>
+        {({ vault }) => {
+          switch (vault.state) {
+            case 'open':
+              return <Outlet />;
+            case 'locked':
+              return <UnlockVault vault={vault} />;
+            case 'missing':
+              return <CreateVault vault={vault} />;
+            default:
+              return assertNever(vault.state);
+          }
+        }}
+      </QueryView>
+    </>
   );
 }

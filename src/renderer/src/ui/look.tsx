@@ -12,12 +12,10 @@ import {
   useSyncExternalStore,
 } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LOOKS, type Look } from '../../../shared/domain/host/face.ts';
 import { antTheme } from './ant-theme.ts';
 import { paletteOf } from './palette.ts';
 import { readPreference, writePreference } from './preferences.ts';
-
-export const LOOKS = ['system', 'light', 'dark'] as const;
-export type Look = (typeof LOOKS)[number];
 
 interface LookChoice {
   readonly look: Look;

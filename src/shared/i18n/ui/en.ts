@@ -6,9 +6,9 @@ import { CHECKLIST_EN } from './en/checklist.ts';
 import { COMMON_EN } from './en/common.ts';
 import { CONFIDENCE_EN } from './en/confidence.ts';
 import { DECISION_EN } from './en/decision.ts';
+import { DESKTOP_EN } from './en/desktop.ts';
 import { DOCUMENTS_EN } from './en/documents.ts';
 import { DRAFTS_EN } from './en/drafts.ts';
-import { DUE_EN } from './en/due.ts';
 import { FILING_EN } from './en/filing.ts';
 import { FORM_EN } from './en/form.ts';
 import { HISTORY_EN } from './en/history.ts';
@@ -46,7 +46,6 @@ export const UI_EN = {
   documents: DOCUMENTS_EN,
   decision: DECISION_EN,
   drafts: DRAFTS_EN,
-  due: DUE_EN,
   programs: PROGRAMS_EN,
   names: NAMES_EN,
   filing: FILING_EN,
@@ -56,4 +55,5 @@ export const UI_EN = {
   rules: RULES_EN,
   packet: PACKET_EN,
   settings: SETTINGS_EN,
+  desktop: DESKTOP_EN,
 } as const satisfies UiCatalogue;

@@ -6,9 +6,9 @@ import { CHECKLIST_ZH } from './zh-cn/checklist.ts';
 import { COMMON_ZH } from './zh-cn/common.ts';
 import { CONFIDENCE_ZH } from './zh-cn/confidence.ts';
 import { DECISION_ZH } from './zh-cn/decision.ts';
+import { DESKTOP_ZH } from './zh-cn/desktop.ts';
 import { DOCUMENTS_ZH } from './zh-cn/documents.ts';
 import { DRAFTS_ZH } from './zh-cn/drafts.ts';
-import { DUE_ZH } from './zh-cn/due.ts';
 import { FILING_ZH } from './zh-cn/filing.ts';
 import { FORM_ZH } from './zh-cn/form.ts';
 import { HISTORY_ZH } from './zh-cn/history.ts';
@@ -45,7 +45,6 @@ export const UI_ZH = {
   documents: DOCUMENTS_ZH,
   decision: DECISION_ZH,
   drafts: DRAFTS_ZH,
-  due: DUE_ZH,
   programs: PROGRAMS_ZH,
   names: NAMES_ZH,
   filing: FILING_ZH,
@@ -55,6 +54,7 @@ export const UI_ZH = {
   rules: RULES_ZH,
   packet: PACKET_ZH,
   settings: SETTINGS_ZH,
+  desktop: DESKTOP_ZH,
 } as const;
 
 type Widened<T> = { readonly [K in keyof T]: T[K] extends string ? string : Widened<T[K]> };

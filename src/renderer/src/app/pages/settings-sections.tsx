@@ -1,6 +1,8 @@
 import type { ComponentType } from 'react';
 import { ExportPanel, ImportPanel } from '../../features/backups/archive-panels.tsx';
 import { BackupsPanel } from '../../features/backups/backups-panel.tsx';
+import { AboutPanel } from '../../features/desktop/about-panel.tsx';
+import { DesktopPanel } from '../../features/desktop/desktop-panel.tsx';
 import { RulesSection } from '../../features/rules/rules-section.tsx';
 import { LookPanel } from '../../features/settings/look-panel.tsx';
 import { PrivacyPanel } from '../../features/settings/privacy-panel.tsx';
@@ -28,9 +30,18 @@ function BackupSection() {
   );
 }
 
+function PrivacySection() {
+  return (
+    <>
+      <PrivacyPanel />
+      <DesktopPanel />
+    </>
+  );
+}
+
 interface Section {
   /** The end of its address, and the end of its text's key. */
-  readonly key: 'look' | 'vault' | 'backup' | 'rules' | 'privacy';
+  readonly key: 'look' | 'vault' | 'backup' | 'rules' | 'privacy' | 'about';
   readonly Content: ComponentType;
 }
 
@@ -40,5 +51,6 @@ export const SETTINGS_SECTIONS: readonly [Section, ...Section[]] = [
   { key: 'vault', Content: VaultSection },
   { key: 'backup', Content: BackupSection },
   { key: 'rules', Content: RulesSection },
-  { key: 'privacy', Content: PrivacyPanel },
+  { key: 'privacy', Content: PrivacySection },
+  { key: 'about', Content: AboutPanel },
 ];

@@ -3,16 +3,21 @@ import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PacketManifest } from '../../../../shared/domain/packet/packet-manifest.ts';
-import { useHostInfo, useShowInFolder } from '../../api/use-host.ts';
 import { VerdictBadge } from '../../ui/badge.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
+import { DragOut } from '../../ui/drag-out.tsx';
 import { FailurePanel } from '../../ui/failure-panel.tsx';
 import { Findings } from '../../ui/findings.tsx';
 import { formatBytes } from '../../ui/format.ts';
 import { Panel } from '../../ui/panel.tsx';
-import type { Build } from './use-packet.ts';
+import { type Build, useHostInfo, useShowInFolder } from './use-packet.ts';
 
-function FileTable({ files }: { readonly files: PacketManifest['files'] }) {
+interface FileTableProps {
+  readonly folder: string;
+  readonly files: PacketManifest['files'];
+}
+
+function FileTable({ folder, files }: FileTableProps) {
   const { t } = useTranslation();
   return (
     <table className="results">
@@ -27,7 +32,9 @@ function FileTable({ files }: { readonly files: PacketManifest['files'] }) {
         {files.map((file) => (
           <tr key={file.path}>
             <td>
-              {file.path}
+              <DragOut folder={folder} files={[file.path]}>
+                {file.path}
+              </DragOut>
               {file.rule ? <p className="hint">{file.rule}</p> : null}
             </td>
             <td className="nowrap">{t(`packet.role-${file.role}`)}</td>
@@ -89,7 +96,7 @@ export function BuildResult({ result, onAgain }: BuildResultProps) {
       >
         <div className="stack">
           <Place folder={result.folder} />
-          <FileTable files={result.manifest.files} />
+          <FileTable folder={result.folder} files={result.manifest.files} />
           <Findings findings={result.manifest.findings} />
           <div className="row">
             <Button onClick={onAgain}>{t('packet.buildAgain')}</Button>

@@ -1,8 +1,9 @@
 import { Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { LOOKS, type Look } from '../../../../shared/domain/host/face.ts';
 import type { Language } from '../../../../shared/i18n/language.ts';
 import { changeLanguage, languageNow } from '../../ui/i18n.ts';
-import { LOOKS, type Look, useLook } from '../../ui/look.tsx';
+import { useLook } from '../../ui/look.tsx';
 import { Panel } from '../../ui/panel.tsx';
 
 /** How the app looks and what it speaks. */

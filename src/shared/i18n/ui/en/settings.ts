@@ -6,6 +6,7 @@ export const SETTINGS_EN = {
   'section-backup': 'Backup and export',
   'section-rules': 'Rule pack',
   'section-privacy': 'Proof of privacy',
+  'section-about': 'About',
   look: 'Look',
   lookSystem: 'As the system',
   lookLight: 'Light',

@@ -6,6 +6,7 @@ export const SETTINGS_ZH = {
   'section-backup': '备份与导出',
   'section-rules': '规则包',
   'section-privacy': '隐私证明',
+  'section-about': '关于',
   look: '外观',
   lookSystem: '跟随系统',
   lookLight: '浅色',
