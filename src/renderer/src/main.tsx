@@ -11,6 +11,7 @@ import './ui/frame.css';
 import './ui/findings.css';
 import './ui/people.css';
 import './ui/documents.css';
+import './ui/due.css';
 import './ui/names.css';
 import './ui/checklist.css';
 import './ui/rejections.css';

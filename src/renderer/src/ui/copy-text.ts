@@ -1,5 +1,5 @@
 import { client } from '../api/client.ts';
-import { readHostInfo } from '../api/host-info.ts';
+import { readHostInfo } from '../api/use-host.ts';
 
 /** Copies without the asynchronous clipboard, which can be denied by the browser. */
 function copyBySelection(text: string): boolean {

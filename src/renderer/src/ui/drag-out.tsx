@@ -1,7 +1,7 @@
 import type { DragEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { client } from '../api/client.ts';
-import { useHostInfo } from '../api/host-info.ts';
+import { useHostInfo } from '../api/use-host.ts';
 
 interface DragOutProps {
   readonly folder: string;

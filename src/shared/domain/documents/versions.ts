@@ -6,3 +6,9 @@ type Versioned = Pick<ApplicantDocument, 'id' | 'replacedBy'>;
 export function currentDocuments<D extends Versioned>(documents: readonly D[]): D[] {
   return documents.filter(({ replacedBy }) => replacedBy === null);
 }
+
+/** What a document has replaced, the latest first. */
+export function olderVersions<D extends Versioned>(documents: readonly D[], id: D['id']): D[] {
+  const before = documents.find(({ replacedBy }) => replacedBy === id);
+  return before ? [before, ...olderVersions(documents, before.id)] : [];
+}

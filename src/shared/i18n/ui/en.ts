@@ -9,6 +9,7 @@ import { DECISION_EN } from './en/decision.ts';
 import { DESKTOP_EN } from './en/desktop.ts';
 import { DOCUMENTS_EN } from './en/documents.ts';
 import { DRAFTS_EN } from './en/drafts.ts';
+import { DUE_EN } from './en/due.ts';
 import { FILING_EN } from './en/filing.ts';
 import { FORM_EN } from './en/form.ts';
 import { HISTORY_EN } from './en/history.ts';
@@ -46,6 +47,7 @@ export const UI_EN = {
   documents: DOCUMENTS_EN,
   decision: DECISION_EN,
   drafts: DRAFTS_EN,
+  due: DUE_EN,
   programs: PROGRAMS_EN,
   names: NAMES_EN,
   filing: FILING_EN,

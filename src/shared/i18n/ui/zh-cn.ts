@@ -9,6 +9,7 @@ import { DECISION_ZH } from './zh-cn/decision.ts';
 import { DESKTOP_ZH } from './zh-cn/desktop.ts';
 import { DOCUMENTS_ZH } from './zh-cn/documents.ts';
 import { DRAFTS_ZH } from './zh-cn/drafts.ts';
+import { DUE_ZH } from './zh-cn/due.ts';
 import { FILING_ZH } from './zh-cn/filing.ts';
 import { FORM_ZH } from './zh-cn/form.ts';
 import { HISTORY_ZH } from './zh-cn/history.ts';
@@ -45,6 +46,7 @@ export const UI_ZH = {
   documents: DOCUMENTS_ZH,
   decision: DECISION_ZH,
   drafts: DRAFTS_ZH,
+  due: DUE_ZH,
   programs: PROGRAMS_ZH,
   names: NAMES_ZH,
   filing: FILING_ZH,

@@ -7,6 +7,7 @@ import { BoardList } from '../../features/board/board-list.tsx';
 import { useBoardQuery } from '../../features/board/board-query.tsx';
 import { NoApplicants } from '../../features/board/no-applicants.tsx';
 import { useFirstPage } from '../../features/board/use-board.ts';
+import { DueBoard } from '../../features/due/due-board.tsx';
 import { Page } from '../../ui/page.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 
@@ -36,13 +37,16 @@ export function HomePage() {
           isEmpty ? (
             <NoApplicants onAdd={add} />
           ) : (
-            <div className="stack">
-              <BoardControls total={total} />
-              {total === 0 ? (
-                <p className="hint">{t('applicants.noneFound')}</p>
-              ) : (
-                <BoardList first={cards} total={total} />
-              )}
+            <div className="home-columns">
+              <DueBoard />
+              <div className="stack">
+                <BoardControls total={total} />
+                {total === 0 ? (
+                  <p className="hint">{t('applicants.noneFound')}</p>
+                ) : (
+                  <BoardList first={cards} total={total} />
+                )}
+              </div>
             </div>
           )
         }

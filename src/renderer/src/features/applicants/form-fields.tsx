@@ -2,23 +2,17 @@ import { Checkbox, Form, Input, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ID_KIND_NAMES, ID_KINDS } from '../../../../shared/domain/applicants/applicant.ts';
-import { isCalendarDate, LONG_TERM } from '../../../../shared/domain/calendar-date.ts';
+import { LONG_TERM } from '../../../../shared/domain/calendar-date.ts';
+import { DateField, useDateRules } from '../../ui/date-field.tsx';
 import { SecretInput } from '../../ui/secret-input.tsx';
 import { useText } from '../../ui/use-text.ts';
 import { IdNumberCheck } from './id-number-check.tsx';
-import { parseTypedDate } from './parse-typed-date.ts';
 import { useProvinces } from './use-applicants.ts';
 
 interface GroupProps {
   readonly title: string;
   readonly lead: string;
   readonly children: ReactNode;
-}
-
-interface DateFieldProps {
-  readonly id?: string;
-  readonly value?: string;
-  readonly onChange?: (value: string) => void;
 }
 
 function Group({ title, lead, children }: GroupProps) {
@@ -29,36 +23,6 @@ function Group({ title, lead, children }: GroupProps) {
       {children}
     </div>
   );
-}
-
-/** A day as text: a card can be typed off or pasted from, which a calendar to click through cannot. */
-function DateField({ value = '', onChange, ...rest }: DateFieldProps) {
-  const { t } = useTranslation();
-  return (
-    <Input
-      {...rest}
-      autoComplete="off"
-      inputMode="numeric"
-      className="digits"
-      placeholder={t('form.datePlaceholder')}
-      value={value}
-      onChange={(event) => onChange?.(event.target.value)}
-      onBlur={() => onChange?.(parseTypedDate(value))}
-    />
-  );
-}
-
-function useDateRules() {
-  const { t } = useTranslation();
-  return [
-    {
-      validator: (_: unknown, value: unknown) => {
-        const typed = parseTypedDate(typeof value === 'string' ? value : '');
-        const isFine = typed === '' || typed === LONG_TERM || isCalendarDate(typed);
-        return isFine ? Promise.resolve() : Promise.reject(new Error(t('form.dateWrong')));
-      },
-    },
-  ];
 }
 
 function Validity() {

@@ -1,5 +1,5 @@
 import type { Applicant, ApplicantProfile } from '../../../../shared/domain/applicants/applicant.ts';
-import { parseTypedDate } from './parse-typed-date.ts';
+import { parseTypedDate } from '../../ui/parse-typed-date.ts';
 
 /** A profile with nothing filled in. */
 export const EMPTY_PROFILE: ApplicantProfile = {

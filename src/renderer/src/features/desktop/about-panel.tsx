@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useHostInfo } from '../../api/host-info.ts';
+import { useHostInfo } from '../../api/use-host.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { FailurePanel } from '../../ui/failure-panel.tsx';
 import { Panel } from '../../ui/panel.tsx';

@@ -1,6 +1,6 @@
 import { Alert, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useHostInfo } from '../../api/host-info.ts';
+import { useHostInfo } from '../../api/use-host.ts';
 import { FailurePanel } from '../../ui/failure-panel.tsx';
 import { useRestart } from './use-desktop.ts';
 

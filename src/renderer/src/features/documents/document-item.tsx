@@ -1,15 +1,19 @@
-import { DeleteOutlined } from '@ant-design/icons';
-import { Button, Popconfirm, Select } from 'antd';
+import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ApplicantDocument } from '../../../../shared/domain/documents/document.ts';
 import { DOCUMENT_KIND_NAMES, DOCUMENT_KINDS } from '../../../../shared/domain/documents/document-kind.ts';
-import { useUndo } from '../../api/use-undo.tsx';
 import { FailurePanel } from '../../ui/failure-panel.tsx';
 import { Findings } from '../../ui/findings.tsx';
 import { formatBytes } from '../../ui/format.ts';
 import { useText } from '../../ui/use-text.ts';
 import { Thumbnail } from './document-preview.tsx';
-import { useRemoveDocument, useSetKind } from './use-documents.ts';
+import { DocumentUses } from './document-uses.tsx';
+import { ExportOriginal } from './export-original.tsx';
+import { RemoveDocument } from './remove-document.tsx';
+import { ReplaceDocument } from './replace-document.tsx';
+import { type Intake, useSetKind } from './use-documents.ts';
+import { ValidityFields } from './validity-fields.tsx';
+import { VersionList } from './version-list.tsx';
 
 function useFacts(document: ApplicantDocument): string {
   const { t } = useTranslation();
@@ -23,22 +27,27 @@ function useFacts(document: ApplicantDocument): string {
     .join(' · ');
 }
 
+interface DocumentItemProps {
+  readonly document: ApplicantDocument;
+  /** What it has replaced, the latest first. */
+  readonly older: readonly ApplicantDocument[];
+  readonly intake: Intake;
+}
+
 /** One stored document: what it is, what was found, and the ways to change or remove it. */
-export function DocumentItem({ document }: { readonly document: ApplicantDocument }) {
+export function DocumentItem({ document, older, intake }: DocumentItemProps) {
   const { t } = useTranslation();
   const text = useText();
   const facts = useFacts(document);
   const setKind = useSetKind();
-  const remove = useRemoveDocument();
-  const sayRemoved = useUndo();
-  const sayGone = ({ undo }: { readonly undo: { readonly id: string } | null }) =>
-    sayRemoved({ title: t('removals.removed', { name: document.fileName }), undo });
   return (
-    <li className="document">
+    <li className="document" id={`slot-${document.id}`}>
       <Thumbnail document={document} />
       <div className="document-body">
         <p className="document-name">{document.fileName}</p>
         <p className="hint">{facts}</p>
+        <DocumentUses document={document} />
+        <ValidityFields document={document} />
         <div className="row">
           <Select
             size="small"
@@ -49,20 +58,13 @@ export function DocumentItem({ document }: { readonly document: ApplicantDocumen
             options={DOCUMENT_KINDS.map((kind) => ({ value: kind, label: text(DOCUMENT_KIND_NAMES[kind]) }))}
             onChange={(kind) => setKind.mutate({ id: document.id, kind })}
           />
-          <Popconfirm
-            title={t('documents.removeTitle')}
-            description={t('documents.removeMore', { name: document.fileName })}
-            okText={t('common.remove')}
-            okButtonProps={{ danger: true }}
-            onConfirm={() => remove.mutate({ id: document.id }, { onSuccess: sayGone })}
-          >
-            <Button size="small" type="text" danger icon={<DeleteOutlined aria-hidden />} loading={remove.isPending}>
-              {t('common.remove')}
-            </Button>
-          </Popconfirm>
+          <ReplaceDocument document={document} intake={intake} />
+          <ExportOriginal document={document} />
+          <RemoveDocument document={document} />
         </div>
         <Findings findings={document.findings} />
-        <FailurePanel error={setKind.error ?? remove.error} />
+        <FailurePanel error={setKind.error} />
+        <VersionList versions={older} />
       </div>
     </li>
   );

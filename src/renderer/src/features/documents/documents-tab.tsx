@@ -8,7 +8,7 @@ import { Panel } from '../../ui/panel.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { useFailure } from '../../ui/use-failure.ts';
 import { useNotify } from '../../ui/use-notify.ts';
-import { DocumentItem } from './document-item.tsx';
+import { ExportAll } from './export-all.tsx';
 import { PasswordDialog } from './password-dialog.tsx';
 import { PasteDialog } from './paste-dialog.tsx';
 import { type Need, SlotCard } from './slot-card.tsx';
@@ -59,28 +59,14 @@ function Residence({ decision }: { readonly decision: Decision }) {
   );
 }
 
-/** What newer versions have replaced: kept until somebody removes it. */
-function OlderVersions({ documents }: { readonly documents: readonly ApplicantDocument[] }) {
-  const { t } = useTranslation();
-  if (documents.length === 0) return null;
-  return (
-    <Panel title={t('documents.older')} lead={t('documents.olderMore')}>
-      <ul>
-        {documents.map((document) => (
-          <DocumentItem key={document.id} document={document} />
-        ))}
-      </ul>
-    </Panel>
-  );
-}
-
 interface SlotsProps {
-  readonly documents: readonly ApplicantDocument[];
+  readonly all: readonly ApplicantDocument[];
   readonly decision: Decision;
   readonly intake: Intake;
 }
 
-function Slots({ documents, decision, intake }: SlotsProps) {
+function Slots({ all, decision, intake }: SlotsProps) {
+  const documents = currentDocuments(all);
   return (
     <div className="slot-grid">
       {SLOTS.map((slot) => (
@@ -89,6 +75,7 @@ function Slots({ documents, decision, intake }: SlotsProps) {
           slot={slot}
           need={needOf(slot, decision)}
           documents={documents.filter((document) => slotOf(document.kind) === slot)}
+          all={all}
           intake={intake}
         />
       ))}
@@ -110,26 +97,22 @@ export function DocumentsTab({ applicant, isActive }: DocumentsTabProps) {
   const intake = useIntake(applicant.id, (name) => notify(t('documents.added', { name })));
   return (
     <QueryView query={query}>
-      {({ documents: all }) => {
-        const documents = currentDocuments(all);
-        const older = all.filter(({ replacedBy }) => replacedBy !== null);
-        return (
-          <div className="stack">
-            <p className="hint">
-              {t('documents.formats')} {t('documents.pasteHint')}
-            </p>
-            <p className="visually-hidden" aria-live="polite">
-              {intake.current ? t('documents.adding', { name: intake.current.file.name }) : ''}
-            </p>
-            <Refusals intake={intake} />
-            <Slots documents={documents} decision={decision} intake={intake} />
-            <OlderVersions documents={older} />
-            <Residence decision={decision} />
-            <PasswordDialog intake={intake} />
-            <PasteDialog isActive={isActive} likely={likelyKind(documents)} intake={intake} />
-          </div>
-        );
-      }}
+      {({ documents: all }) => (
+        <div className="stack">
+          <p className="hint">
+            {t('documents.formats')} {t('documents.pasteHint')}
+          </p>
+          <p className="visually-hidden" aria-live="polite">
+            {intake.current ? t('documents.adding', { name: intake.current.file.name }) : ''}
+          </p>
+          <Refusals intake={intake} />
+          <Slots all={all} decision={decision} intake={intake} />
+          <Residence decision={decision} />
+          {all.length > 0 ? <ExportAll applicantId={applicant.id} /> : null}
+          <PasswordDialog intake={intake} />
+          <PasteDialog isActive={isActive} likely={likelyKind(currentDocuments(all))} intake={intake} />
+        </div>
+      )}
     </QueryView>
   );
 }

@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApplicantDocument } from '../../../../shared/domain/documents/document.ts';
 import { DOCUMENT_KIND_NAMES, type DocumentKind } from '../../../../shared/domain/documents/document-kind.ts';
+import { olderVersions } from '../../../../shared/domain/documents/versions.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { useText } from '../../ui/use-text.ts';
 import { DocumentItem } from './document-item.tsx';
@@ -17,6 +18,8 @@ interface SlotCardProps {
   readonly slot: Slot;
   readonly need: Need;
   readonly documents: readonly ApplicantDocument[];
+  /** Every version of the person's documents. */
+  readonly all: readonly ApplicantDocument[];
   readonly intake: Intake;
 }
 
@@ -27,7 +30,7 @@ function NeedBadge({ need, isFilled }: { readonly need: Need; readonly isFilled:
 }
 
 /** One place of the packet: what belongs here, what is already there, and the way in. */
-export function SlotCard({ slot, need, documents, intake }: SlotCardProps) {
+export function SlotCard({ slot, need, documents, all, intake }: SlotCardProps) {
   const { t } = useTranslation();
   const text = useText();
   const id = useId();
@@ -48,7 +51,12 @@ export function SlotCard({ slot, need, documents, intake }: SlotCardProps) {
       {isFilled ? (
         <ul>
           {documents.map((document) => (
-            <DocumentItem key={document.id} document={document} />
+            <DocumentItem
+              key={document.id}
+              document={document}
+              older={olderVersions(all, document.id)}
+              intake={intake}
+            />
           ))}
         </ul>
       ) : null}

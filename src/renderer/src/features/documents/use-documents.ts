@@ -1,7 +1,7 @@
 import { skipToken, useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Applicant, ApplicantId } from '../../../../shared/domain/applicants/applicant.ts';
-import type { DocumentId } from '../../../../shared/domain/documents/document.ts';
+import type { ApplicantDocument, DocumentId } from '../../../../shared/domain/documents/document.ts';
 import type { DocumentKind } from '../../../../shared/domain/documents/document-kind.ts';
 import { client } from '../../api/client.ts';
 import { codeOf } from '../../api/failure.ts';
@@ -12,6 +12,8 @@ const HANDLE_MS = 30_000;
 function refreshDocuments(): Promise<void> {
   return Promise.all([
     queryClient.invalidateQueries({ queryKey: api.documents.list.key() }),
+    queryClient.invalidateQueries({ queryKey: api.documents.uses.key() }),
+    queryClient.invalidateQueries({ queryKey: api.applicants.due.key() }),
     queryClient.invalidateQueries({ queryKey: api.packet.plan.key() }),
   ]).then(() => undefined);
 }
@@ -26,6 +28,15 @@ export function useRemoveDocument() {
 
 export function useSetKind() {
   return useMutation(api.documents.setKind.mutationOptions({ onSuccess: refreshDocuments }));
+}
+
+export function useSetValidity() {
+  return useMutation(api.documents.setValidity.mutationOptions({ onSuccess: refreshDocuments }));
+}
+
+/** Asked anew each time the page is shown: programs and rules change it from elsewhere. */
+export function useDocumentUses(applicantId: ApplicantId) {
+  return useQuery(api.documents.uses.queryOptions({ input: { applicantId }, staleTime: 0 }));
 }
 
 /** The address of a picture is short-lived, so it is asked for again rather than kept. */
@@ -49,6 +60,8 @@ export function useResidenceDecision(applicant: Applicant) {
 export interface Incoming {
   readonly file: File;
   readonly kind: DocumentKind;
+  /** The document that it is a newer version of. */
+  readonly replaces: DocumentId | null;
 }
 
 interface Refused extends Incoming {
@@ -70,7 +83,7 @@ export function useIntake(applicantId: ApplicantId, onAdded: (fileName: string) 
   async function add(incoming: Incoming, password: string | null): Promise<void> {
     setCurrent(incoming);
     try {
-      await client.documents.add({ applicantId, kind: incoming.kind, file: incoming.file, password });
+      await client.documents.add({ applicantId, ...incoming, password });
       setLocked(null);
       onAdded(incoming.file.name);
       await refreshDocuments();
@@ -88,9 +101,15 @@ export function useIntake(applicantId: ApplicantId, onAdded: (fileName: string) 
     refused,
     locked,
     addAll: async (files: readonly File[], kind: DocumentKind) => {
-      for (const file of files) await add({ file, kind }, null);
+      for (const file of files) await add({ file, kind, replaces: null }, null);
     },
-    tryPassword: (password: string) => (locked ? add(locked, password) : Promise.resolve()),
+    replace: (file: File, { id, kind }: Pick<ApplicantDocument, 'id' | 'kind'>) =>
+      add({ file, kind, replaces: id }, null),
+    tryPassword: async (password: string) => {
+      if (!locked) return;
+      const { file, kind, replaces } = locked;
+      await add({ file, kind, replaces }, password);
+    },
     forgetLocked: () => setLocked(null),
     dismiss: (refusal: Refused) => setRefused((before) => before.filter((entry) => entry !== refusal)),
   };

@@ -5,6 +5,7 @@ import { WATERMARK_BOUNDS } from '../../../../shared/domain/packet/packet-option
 import type { Program } from '../../../../shared/domain/programs/program.ts';
 import { ignoreComposingEnter } from '../../ui/composing.ts';
 import { FailurePanel } from '../../ui/failure-panel.tsx';
+import { FolderField } from '../../ui/folder-field.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { LooksFields, type LooksValues, toWatermark, USUAL_VALUES } from './looks-fields.tsx';
 import {
@@ -13,36 +14,8 @@ import {
   type LockedDocument,
   type PacketBuild,
   type PacketPlan,
-  useChooseFolder,
-  useHostInfo,
   useLockedDocuments,
 } from './use-packet.ts';
-
-interface FolderFieldProps {
-  readonly id?: string;
-  readonly value?: string;
-  readonly onChange?: (folder: string) => void;
-}
-
-/** A path to type, and the system's dialog where the host has one. */
-function FolderField({ id = '', value = '', onChange }: FolderFieldProps) {
-  const { t } = useTranslation();
-  const host = useHostInfo();
-  const choose = useChooseFolder();
-  return (
-    <div className="folder-line">
-      <Input id={id} value={value} onChange={(event) => onChange?.(event.target.value)} autoComplete="off" />
-      {host?.canChooseFolder ? (
-        <Button
-          loading={choose.isPending}
-          onClick={() => choose.mutate({}, { onSuccess: ({ folder }) => folder && onChange?.(folder) })}
-        >
-          {t('packet.chooseFolder')}
-        </Button>
-      ) : null}
-    </div>
-  );
-}
 
 /** The open password of one locked PDF. */
 function PasswordItem({ document }: { readonly document: LockedDocument }) {

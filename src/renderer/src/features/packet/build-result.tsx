@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PacketManifest } from '../../../../shared/domain/packet/packet-manifest.ts';
+import { useHostInfo, useShowInFolder } from '../../api/use-host.ts';
 import { VerdictBadge } from '../../ui/badge.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { DragOut } from '../../ui/drag-out.tsx';
@@ -10,7 +11,7 @@ import { FailurePanel } from '../../ui/failure-panel.tsx';
 import { Findings } from '../../ui/findings.tsx';
 import { formatBytes } from '../../ui/format.ts';
 import { Panel } from '../../ui/panel.tsx';
-import { type Build, useHostInfo, useShowInFolder } from './use-packet.ts';
+import type { Build } from './use-packet.ts';
 
 interface FileTableProps {
   readonly folder: string;

@@ -1,4 +1,4 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { ApplicantId } from '../../../../shared/domain/applicants/applicant.ts';
 import type { PacketManifest } from '../../../../shared/domain/packet/packet-manifest.ts';
@@ -23,18 +23,6 @@ export function useLockedDocuments(applicantId: ApplicantId, plan: PacketPlan) {
 }
 
 export type LockedDocument = ReturnType<typeof useLockedDocuments>[number];
-
-export function useHostInfo() {
-  return useQuery(api.host.info.queryOptions({ staleTime: Number.POSITIVE_INFINITY })).data;
-}
-
-export function useChooseFolder() {
-  return useMutation(api.host.chooseFolder.mutationOptions());
-}
-
-export function useShowInFolder() {
-  return useMutation(api.host.showInFolder.mutationOptions());
-}
 
 type BuildStage = 'reading' | 'images' | 'pages' | 'writing' | 'verifying';
 

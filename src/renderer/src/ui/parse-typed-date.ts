@@ -1,4 +1,4 @@
-import { type CalendarDate, isCalendarDate, LONG_TERM } from '../../../../shared/domain/calendar-date.ts';
+import { type CalendarDate, isCalendarDate, LONG_TERM } from '../../../shared/domain/calendar-date.ts';
 
 const SEPARATED = /^(\d{4})\s*[-./年]\s*(\d{1,2})\s*[-./月]\s*(\d{1,2})\s*日?$/;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { parseTypedDate } from '../../../../../../src/renderer/src/features/applicants/parse-typed-date.ts';
+import { parseTypedDate } from '../../../../../src/renderer/src/ui/parse-typed-date.ts';
 
 it.each([
   ['2020-01-01', '2020-01-01'],

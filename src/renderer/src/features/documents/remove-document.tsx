@@ -1,0 +1,32 @@
+import { DeleteOutlined } from '@ant-design/icons';
+import { Button, Popconfirm } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { ApplicantDocument } from '../../../../shared/domain/documents/document.ts';
+import { useUndo } from '../../api/use-undo.tsx';
+import { FailurePanel } from '../../ui/failure-panel.tsx';
+import { useRemoveDocument } from './use-documents.ts';
+
+/** Removes one version of a document after asking, with a way back. */
+export function RemoveDocument({ document }: { readonly document: ApplicantDocument }) {
+  const { t } = useTranslation();
+  const remove = useRemoveDocument();
+  const sayRemoved = useUndo();
+  const sayGone = ({ undo }: { readonly undo: { readonly id: string } | null }) =>
+    sayRemoved({ title: t('removals.removed', { name: document.fileName }), undo });
+  return (
+    <>
+      <Popconfirm
+        title={t('documents.removeTitle')}
+        description={t('documents.removeMore', { name: document.fileName })}
+        okText={t('common.remove')}
+        okButtonProps={{ danger: true }}
+        onConfirm={() => remove.mutate({ id: document.id }, { onSuccess: sayGone })}
+      >
+        <Button size="small" type="text" danger icon={<DeleteOutlined aria-hidden />} loading={remove.isPending}>
+          {t('common.remove')}
+        </Button>
+      </Popconfirm>
+      <FailurePanel error={remove.error} />
+    </>
+  );
+}

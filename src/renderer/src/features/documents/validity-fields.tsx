@@ -1,0 +1,112 @@
+import { CalendarOutlined } from '@ant-design/icons';
+import { Button, Checkbox, Form } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { LONG_TERM } from '../../../../shared/domain/calendar-date.ts';
+import type { ApplicantDocument } from '../../../../shared/domain/documents/document.ts';
+import { ignoreComposingEnter } from '../../ui/composing.ts';
+import { DateField, useDateRules } from '../../ui/date-field.tsx';
+import { FailurePanel } from '../../ui/failure-panel.tsx';
+import { parseTypedDate } from '../../ui/parse-typed-date.ts';
+import { useSetValidity } from './use-documents.ts';
+
+interface Values {
+  readonly validFrom?: string;
+  readonly validTo?: string;
+}
+
+const dateOrNull = (typed = ''): string | null => parseTypedDate(typed) || null;
+
+function useSentence({ validFrom, validTo }: ApplicantDocument): string {
+  const { t } = useTranslation();
+  if (validFrom === null && validTo === null) return t('documents.validityNone');
+  const to = validTo === LONG_TERM ? t('form.longTerm') : (validTo ?? '…');
+  return validFrom === null ? t('documents.validityTo', { to }) : t('documents.validitySpan', { from: validFrom, to });
+}
+
+interface ValidityFormProps {
+  readonly document: ApplicantDocument;
+  readonly onDone: () => void;
+}
+
+function LongTerm() {
+  const { t } = useTranslation();
+  const form = Form.useFormInstance();
+  const isLongTerm = Form.useWatch('validTo') === LONG_TERM;
+  return (
+    <Checkbox
+      checked={isLongTerm}
+      onChange={(event) => form.setFieldValue('validTo', event.target.checked ? LONG_TERM : '')}
+    >
+      {t('form.longTerm')}
+    </Checkbox>
+  );
+}
+
+function ValidityForm({ document, onDone }: ValidityFormProps) {
+  const { t } = useTranslation();
+  const rules = useDateRules();
+  const save = useSetValidity();
+  const { id, validFrom, validTo } = document;
+  return (
+    <Form<Values>
+      name={`validity-${id}`}
+      layout="vertical"
+      initialValues={{ validFrom: validFrom ?? '', validTo: validTo ?? '' }}
+      onKeyDownCapture={ignoreComposingEnter}
+      onFinish={(values) =>
+        save.mutate(
+          { id, validFrom: dateOrNull(values.validFrom), validTo: dateOrNull(values.validTo) },
+          { onSuccess: onDone },
+        )
+      }
+    >
+      <div className="two-columns">
+        <Form.Item name="validFrom" label={t('documents.validFrom')} rules={rules} validateTrigger="onBlur">
+          <DateField />
+        </Form.Item>
+        <Form.Item
+          name="validTo"
+          label={t('documents.validTo')}
+          rules={rules}
+          validateTrigger="onBlur"
+          extra={<LongTerm />}
+        >
+          <DateField />
+        </Form.Item>
+      </div>
+      <FailurePanel error={save.error} />
+      <div className="row">
+        <Button size="small" htmlType="submit" loading={save.isPending}>
+          {t('common.save')}
+        </Button>
+        <Button size="small" type="text" onClick={onDone}>
+          {t('common.cancel')}
+        </Button>
+      </div>
+    </Form>
+  );
+}
+
+/** From when to when a document is valid, and the form to say so. */
+export function ValidityFields({ document }: { readonly document: ApplicantDocument }) {
+  const { t } = useTranslation();
+  const sentence = useSentence(document);
+  const [isOpen, setOpen] = useState(false);
+  if (isOpen) return <ValidityForm document={document} onDone={() => setOpen(false)} />;
+  return (
+    <p className="row">
+      <span className="hint">
+        <CalendarOutlined aria-hidden /> {sentence}
+      </span>
+      <Button
+        size="small"
+        type="link"
+        aria-label={t('documents.validityChangeOf', { name: document.fileName })}
+        onClick={() => setOpen(true)}
+      >
+        {t('documents.validityChange')}
+      </Button>
+    </p>
+  );
+}

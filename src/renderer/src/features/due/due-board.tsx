@@ -1,0 +1,90 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { DOCUMENT_KIND_NAMES } from '../../../../shared/domain/documents/document-kind.ts';
+import { Badge, type Tone } from '../../ui/badge.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { QueryView } from '../../ui/query-view.tsx';
+import { useText } from '../../ui/use-text.ts';
+import { addressOfDue, type DueGroup, groupDue } from './due-groups.ts';
+import { type Due, useDue } from './use-due.ts';
+
+const TONES: Readonly<Record<DueGroup, Tone>> = { passed: 'warn', today: 'warn', week: 'info', later: 'quiet' };
+const SHOWN_AT_FIRST = 6;
+
+function useWhat(): (due: Due) => string {
+  const { t } = useTranslation();
+  const text = useText();
+  return ({ kind, documentKind, stepTitle }) => {
+    if (kind === 'id-card') return t('due.idCard');
+    if (kind === 'document')
+      return t('due.document', { kind: documentKind ? text(DOCUMENT_KIND_NAMES[documentKind]) : '' });
+    return stepTitle ? text(stepTitle) : t('due.step');
+  };
+}
+
+function useWhen(): (daysLeft: number) => string {
+  const { t } = useTranslation();
+  return (daysLeft) => {
+    if (daysLeft === 0) return t('due.today');
+    return daysLeft < 0 ? t('due.ago', { days: -daysLeft }) : t('due.in', { days: daysLeft });
+  };
+}
+
+function DueRow({ due, tone }: { readonly due: Due; readonly tone: Tone }) {
+  const what = useWhat();
+  const when = useWhen();
+  const whose = due.programName ? `${due.applicantName} · ${due.programName}` : due.applicantName;
+  return (
+    <li>
+      <Link className="due-row" to={addressOfDue(due)}>
+        <Badge tone={tone}>{when(due.daysLeft)}</Badge>
+        <span className="due-what">
+          <strong>{what(due)}</strong>
+          <span className="hint digits">{`${whose} · ${due.dueOn}`}</span>
+        </span>
+      </Link>
+    </li>
+  );
+}
+
+function DueGroups({ dates }: { readonly dates: readonly Due[] }) {
+  const { t } = useTranslation();
+  return groupDue(dates).map(({ group, dates: own }) => (
+    <section key={group} aria-label={t(`due.group-${group}`)}>
+      <h3 className="due-group">{t(`due.group-${group}`)}</h3>
+      <ul>
+        {own.map((due) => (
+          <DueRow key={`${due.dueOn} ${addressOfDue(due)}`} due={due} tone={TONES[group]} />
+        ))}
+      </ul>
+    </section>
+  ));
+}
+
+/** 近期要办: the dates of everybody, the soonest first; each leads to what is due. */
+export function DueBoard() {
+  const { t } = useTranslation();
+  const query = useDue();
+  const [isAll, setAll] = useState(false);
+  return (
+    <Panel title={t('due.title')} lead={t('due.lead')}>
+      <QueryView query={query}>
+        {({ due }) => {
+          if (due.length === 0) return <p className="hint">{t('due.none')}</p>;
+          return (
+            <div className="due-board">
+              <DueGroups dates={isAll ? due : due.slice(0, SHOWN_AT_FIRST)} />
+              {!isAll && due.length > SHOWN_AT_FIRST ? (
+                <Button type="text" onClick={() => setAll(true)}>
+                  {t('due.all', { total: due.length })}
+                </Button>
+              ) : null}
+            </div>
+          );
+        }}
+      </QueryView>
+    </Panel>
+  );
+}

@@ -1,0 +1,16 @@
+export const DUE_EN = {
+  title: 'Due soon',
+  lead: 'What is due within 90 days, of everybody, the soonest first.',
+  none: 'Nothing is due within 90 days.',
+  idCard: 'ID card expires',
+  document: '{{kind}} expires',
+  step: 'Deadline of a step',
+  today: 'today',
+  in: 'in {{days}} days',
+  ago: '{{days}} days ago',
+  'group-passed': 'Overdue',
+  'group-today': 'Today',
+  'group-week': 'Within 7 days',
+  'group-later': 'Later',
+  all: 'Show all {{total}}',
+} as const;

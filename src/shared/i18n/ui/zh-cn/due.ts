@@ -1,0 +1,16 @@
+export const DUE_ZH = {
+  title: '近期要办',
+  lead: '所有申请人 90 天内的期限，最近的在前。',
+  none: '90 天内没有到期的事。',
+  idCard: '身份证到期',
+  document: '{{kind}}到期',
+  step: '步骤期限',
+  today: '今天',
+  in: '还有 {{days}} 天',
+  ago: '过了 {{days}} 天',
+  'group-passed': '已过期',
+  'group-today': '今天',
+  'group-week': '7 天内',
+  'group-later': '以后',
+  all: '显示全部 {{total}} 项',
+} as const;
