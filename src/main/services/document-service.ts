@@ -5,6 +5,7 @@ import { shanghaiDate } from '../../shared/domain/calendar-date.ts';
 import type { ApplicantDocument, DocumentId } from '../../shared/domain/documents/document.ts';
 import { type DocumentEdit, isUsableEdit, settleEdit } from '../../shared/domain/documents/document-edit.ts';
 import type { DocumentKind } from '../../shared/domain/documents/document-kind.ts';
+import { guessKind } from '../../shared/domain/documents/guess-kind.ts';
 import { currentDocuments } from '../../shared/domain/documents/versions.ts';
 import { diffFields } from '../../shared/domain/history/diff-fields.ts';
 import { originalName } from '../../shared/domain/packet/file-names.ts';
@@ -132,6 +133,26 @@ export function createDocumentService(
       assertNotRefused(document);
       insert(document, bytes, replaces);
       return { document, findings };
+    },
+
+    /** What a file most likely is, and whether it is here already. Nothing of it is kept. */
+    async guess(
+      { applicantId, file, path }: { applicantId: ApplicantId; file: UploadedFile; path: string },
+      options: WorkOptions = {},
+    ) {
+      assertApplicant(applicantId);
+      const name = plainFileName(file.name);
+      const bytes = await readUpload(file, name);
+      const sha256 = digest.sha256(bytes);
+      const twin = vault
+        .store()
+        .documents.listFor(applicantId)
+        .find((document) => document.sha256 === sha256);
+      const reading = await worker.readClues({ name, bytes, password: null }, options);
+      return {
+        guess: guessKind({ path: path === '' ? name : path, ...reading }),
+        sameAs: twin ? { id: twin.id, fileName: twin.fileName } : null,
+      };
     },
 
     async setKind({ id, kind }: { id: DocumentId; kind: DocumentKind }) {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { GUESS_REASONS } from '../domain/documents/guess-kind.ts';
 import { SLOT_IDS } from '../domain/packet/packet-plan.ts';
 import { procedure } from './base.ts';
 import { list } from './list.ts';
@@ -34,6 +35,19 @@ export const documents = {
       }),
     )
     .output(z.object({ document, findings: list(finding) })),
+  /** What a file most likely is, before it is added: a person confirms it. `path`: below the folder that was chosen. */
+  guess: procedure.input(z.object({ applicantId, file: uploadedFile, path: z.string().max(1000).default('') })).output(
+    z.object({
+      guess: z.object({
+        kind: documentKind.nullable(),
+        because: z.enum(GUESS_REASONS),
+        word: z.string(),
+        candidates: list(documentKind),
+      }),
+      /** A document of the person with the very same bytes. */
+      sameAs: z.object({ id: documentId, fileName: z.string() }).nullable(),
+    }),
+  ),
   setKind: procedure.input(z.object({ id: documentId, kind: documentKind })).output(z.object({ document })),
   setValidity: procedure
     .input(

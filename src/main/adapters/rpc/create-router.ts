@@ -71,6 +71,7 @@ export function createRouter(services: Services, log: Log) {
     documents: {
       list: os.documents.list.handler(({ input }) => documents.list(input)),
       add: os.documents.add.handler(({ input, signal }) => documents.add(input, { signal })),
+      guess: os.documents.guess.handler(({ input, signal }) => documents.guess(input, { signal })),
       setKind: os.documents.setKind.handler(({ input }) => documents.setKind(input)),
       setValidity: os.documents.setValidity.handler(({ input }) => documents.setValidity(input)),
       setEdit: os.documents.setEdit.handler(({ input }) => documents.setEdit(input)),

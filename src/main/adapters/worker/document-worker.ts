@@ -2,6 +2,7 @@ import type {
   BuiltFile,
   BuiltPacket,
   DocumentWorker,
+  FileReading,
   Inspection,
   PacketJob,
   PacketToRecheck,
@@ -24,6 +25,11 @@ class PooledDocumentWorker implements DocumentWorker {
   async inspect(file: SourceFile, options?: WorkOptions): Promise<Inspection> {
     assertUsableSize(file); // Here already: what is too large is not copied to a thread first.
     return this.#pool.run<'inspect'>({ kind: 'inspect', file: plain(file) }, options);
+  }
+
+  async readClues(file: SourceFile, options?: WorkOptions): Promise<FileReading> {
+    assertUsableSize(file);
+    return this.#pool.run<'read-clues'>({ kind: 'read-clues', file: plain(file) }, options);
   }
 
   async preview(file: SourceFile, look: PreviewLook, options?: WorkOptions): Promise<Uint8Array> {

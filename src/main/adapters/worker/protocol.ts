@@ -4,6 +4,7 @@ import type { Finding } from '../../../shared/domain/finding.ts';
 import type { ManifestFile } from '../../../shared/domain/packet/packet-manifest.ts';
 import type { Result } from '../../../shared/domain/result.ts';
 import type {
+  FileReading,
   Inspection,
   PacketJob,
   PacketToRecheck,
@@ -25,6 +26,7 @@ export interface KeyDerivation {
 /** What a worker can be asked for. */
 export type WorkRequest =
   | { readonly kind: 'inspect'; readonly file: SourceFile }
+  | { readonly kind: 'read-clues'; readonly file: SourceFile }
   | { readonly kind: 'preview'; readonly file: SourceFile; readonly look: PreviewLook }
   | { readonly kind: 'build-packet'; readonly job: PacketJob; readonly careful: boolean }
   | { readonly kind: 'recheck-packet'; readonly packet: PacketToRecheck }
@@ -48,6 +50,7 @@ export interface WorkedPacket {
 /** What each request is answered with. */
 export interface WorkResults {
   readonly inspect: Inspection;
+  readonly 'read-clues': FileReading;
   readonly preview: Uint8Array;
   readonly 'build-packet': WorkedPacket;
   readonly 'recheck-packet': readonly RecheckedFile[];

@@ -27,6 +27,10 @@ async function perform(request: WorkRequest, context: JobContext): Promise<WorkR
       const { inspectFile } = await import('./inspect-file.ts');
       return inspectFile(request.file, context);
     }
+    case 'read-clues': {
+      const { readClues } = await import('./read-clues.ts');
+      return readClues(request.file, context);
+    }
     case 'preview': {
       const { previewFile } = await import('./preview-file.ts');
       return previewFile(request.file, request.look, context);

@@ -1,5 +1,6 @@
 import type { DocumentFacts } from '../../../shared/domain/documents/document.ts';
 import type { DocumentEdit } from '../../../shared/domain/documents/document-edit.ts';
+import type { FileClues } from '../../../shared/domain/documents/guess-kind.ts';
 import type { Finding } from '../../../shared/domain/finding.ts';
 import type { ManifestFile } from '../../../shared/domain/packet/packet-manifest.ts';
 import type { PacketPlan } from '../../../shared/domain/packet/packet-plan.ts';
@@ -17,6 +18,9 @@ export interface PreviewLook {
   readonly longSide: number;
   readonly edit: DocumentEdit | null;
 }
+
+/** What a file tells of itself before anybody said what it is. */
+export type FileReading = Pick<FileClues, 'pixels' | 'text'>;
 
 export interface Inspection {
   readonly facts: DocumentFacts;
@@ -73,6 +77,8 @@ export interface WorkOptions {
 export interface DocumentWorker {
   /** Opens a document as far as needed to know what it is and that it can be used. */
   inspect(file: SourceFile, options?: WorkOptions): Promise<Inspection>;
+  /** Reads the size of a picture, or the words on the first page of a PDF. */
+  readClues(file: SourceFile, options?: WorkOptions): Promise<FileReading>;
   /** The image, or the page that the edit names, as an upright JPEG without metadata. */
   preview(file: SourceFile, look: PreviewLook, options?: WorkOptions): Promise<Uint8Array>;
   /** Makes every file of the packet but `manifest.json`, and checks each with another engine than the one that wrote it. */

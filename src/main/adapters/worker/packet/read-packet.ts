@@ -1,4 +1,5 @@
-import { type OpenDocument, viewMemory, withDocument, withForms, withPage } from '../pdf/pdfium-engine.ts';
+import { readFirstPage } from '../pdf/page-text.ts';
+import { type OpenDocument, viewMemory, withDocument } from '../pdf/pdfium-engine.ts';
 
 /** What pdfium reads in a finished packet. */
 export interface ReadPacket<T> {
@@ -51,23 +52,6 @@ function seeAttachment<T>({ pdfium, handle }: OpenDocument, index: number, see: 
   }
 }
 
-function readCover(document: OpenDocument): string {
-  const { pdfium } = document;
-  const read = withForms(document, (form) =>
-    withPage(document, { index: 0, form }, (page) => {
-      const text = pdfium.FPDFText_LoadPage(page);
-      try {
-        const count = Math.min(MAX_CHARACTERS, pdfium.FPDFText_CountChars(text));
-        const codes = Array.from({ length: count }, (_, index) => pdfium.FPDFText_GetUnicode(text, index));
-        return String.fromCodePoint(...codes.filter((code) => code > 0 && code <= 0x10ffff));
-      } finally {
-        pdfium.FPDFText_ClosePage(text);
-      }
-    }),
-  );
-  return read ?? '';
-}
-
 /** Opens a finished packet once and reads all but the look of its pages; null where it does not open. */
 export async function readPacket<T>(bytes: Uint8Array, see: SeeAttachment<T>): Promise<ReadPacket<T> | null> {
   const answer = await withDocument({ bytes, password: '' }, (document) => ({
@@ -75,7 +59,7 @@ export async function readPacket<T>(bytes: Uint8Array, see: SeeAttachment<T>): P
     attachments: Array.from({ length: document.pdfium.FPDFDoc_GetAttachmentCount(document.handle) }, (_, index) =>
       seeAttachment(document, index, see),
     ),
-    cover: readCover(document),
+    cover: readFirstPage(document, MAX_CHARACTERS),
   }));
   return typeof answer === 'string' ? null : answer;
 }

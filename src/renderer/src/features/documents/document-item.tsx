@@ -1,7 +1,9 @@
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { daysBetween, isCalendarDate, shanghaiDate } from '../../../../shared/domain/calendar-date.ts';
 import type { ApplicantDocument } from '../../../../shared/domain/documents/document.ts';
 import { DOCUMENT_KIND_NAMES, DOCUMENT_KINDS } from '../../../../shared/domain/documents/document-kind.ts';
+import { Badge } from '../../ui/badge.tsx';
 import { FailurePanel } from '../../ui/failure-panel.tsx';
 import { Findings } from '../../ui/findings.tsx';
 import { formatBytes } from '../../ui/format.ts';
@@ -34,6 +36,23 @@ interface DocumentItemProps {
   readonly intake: Intake;
 }
 
+const SOON_DAYS = 60;
+
+/** Whether the paper was edited, and whether it is still valid. */
+function Marks({ document: { edit, validTo } }: { readonly document: ApplicantDocument }) {
+  const { t } = useTranslation();
+  const left = validTo && isCalendarDate(validTo) ? daysBetween(shanghaiDate(new Date()), validTo) : null;
+  return (
+    <p className="row document-marks">
+      {edit ? <Badge tone="accent">{t('documents.edited')}</Badge> : null}
+      {left !== null && left < 0 ? <Badge tone="reject">{t('documents.expired')}</Badge> : null}
+      {left !== null && left >= 0 && left <= SOON_DAYS ? (
+        <Badge tone="warn">{t('documents.expiresIn', { days: left })}</Badge>
+      ) : null}
+    </p>
+  );
+}
+
 /** One stored document: what it is, what was found, and the ways to change or remove it. */
 export function DocumentItem({ document, older, intake }: DocumentItemProps) {
   const { t } = useTranslation();
@@ -46,6 +65,7 @@ export function DocumentItem({ document, older, intake }: DocumentItemProps) {
       <div className="document-body">
         <p className="document-name">{document.fileName}</p>
         <p className="hint">{facts}</p>
+        <Marks document={document} />
         <DocumentUses document={document} />
         <ValidityFields document={document} />
         <div className="row">

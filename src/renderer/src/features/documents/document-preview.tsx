@@ -1,52 +1,30 @@
 import { FilePdfOutlined, PictureOutlined } from '@ant-design/icons';
-import { Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApplicantDocument } from '../../../../shared/domain/documents/document.ts';
-import { FailurePanel } from '../../ui/failure-panel.tsx';
+import { EyeButton, useIsRevealed } from '../../ui/reveal.tsx';
+import { DocumentEditor } from './document-editor.tsx';
 import { usePreview } from './use-documents.ts';
 
 const THUMB_PIXELS = 320;
-const LARGE_PIXELS = 1600;
 
-interface LargePreviewProps {
-  readonly document: ApplicantDocument;
-  readonly onClose: () => void;
-}
-
-function LargePreview({ document, onClose }: LargePreviewProps) {
-  const { t } = useTranslation();
-  const large = usePreview(document.id, LARGE_PIXELS);
-  return (
-    <Modal open footer={null} width={900} title={document.fileName} onCancel={onClose}>
-      {large.data ? (
-        <img
-          className="preview-large"
-          src={large.data.url}
-          alt={t('documents.previewOf', { name: document.fileName })}
-        />
-      ) : null}
-      <FailurePanel error={large.error} onRetry={() => void large.refetch()} />
-    </Modal>
-  );
-}
-
-/** A small picture of the first page; pressing it shows it large. */
+/** A small picture of the paper as it is shown and uploaded; pressing it opens it in large. */
 export function Thumbnail({ document }: { readonly document: ApplicantDocument }) {
   const { t } = useTranslation();
-  const [isLarge, setLarge] = useState(false);
+  const [isOpen, setOpen] = useState(false);
   const [isBroken, setBroken] = useState(false);
+  const isRevealed = useIsRevealed(document.id);
   // A locked PDF cannot be drawn: its password was used once and not kept.
-  const preview = usePreview(document.id, THUMB_PIXELS, !document.needsPassword);
+  const preview = usePreview(document.id, { longSide: THUMB_PIXELS, isWanted: !document.needsPassword });
   const hasPicture = preview.data !== undefined && !isBroken;
   return (
-    <>
+    <div className="thumb-place">
       <button
         type="button"
-        className="thumb"
+        className={`thumb${isRevealed ? '' : ' is-blurred'}`}
         aria-label={t('documents.preview', { name: document.fileName })}
         disabled={!hasPicture}
-        onClick={() => setLarge(true)}
+        onClick={() => setOpen(true)}
       >
         {hasPicture ? (
           <img src={preview.data.url} alt="" onError={() => setBroken(true)} />
@@ -56,7 +34,8 @@ export function Thumbnail({ document }: { readonly document: ApplicantDocument }
           </span>
         )}
       </button>
-      {isLarge ? <LargePreview document={document} onClose={() => setLarge(false)} /> : null}
-    </>
+      {hasPicture ? <EyeButton id={document.id} name={document.fileName} /> : null}
+      {isOpen ? <DocumentEditor document={document} onClose={() => setOpen(false)} /> : null}
+    </div>
   );
 }

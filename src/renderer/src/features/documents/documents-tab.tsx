@@ -6,14 +6,18 @@ import { currentDocuments } from '../../../../shared/domain/documents/versions.t
 import { Findings } from '../../ui/findings.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
+import { RevealProvider } from '../../ui/reveal.tsx';
 import { useFailure } from '../../ui/use-failure.ts';
 import { useNotify } from '../../ui/use-notify.ts';
 import { ExportAll } from './export-all.tsx';
+import { ManyFiles } from './many-files.tsx';
 import { PasswordDialog } from './password-dialog.tsx';
 import { PasteDialog } from './paste-dialog.tsx';
 import { type Need, SlotCard } from './slot-card.tsx';
 import { likelyKind, SLOTS, type Slot, slotOf } from './slots.ts';
+import { SortDialog } from './sort-dialog.tsx';
 import { type Intake, useDocuments, useIntake, useResidenceDecision } from './use-documents.ts';
+import { useSorting } from './use-sorting.ts';
 
 type Decision = ReturnType<typeof useResidenceDecision>;
 
@@ -95,24 +99,29 @@ export function DocumentsTab({ applicant, isActive }: DocumentsTabProps) {
   const query = useDocuments(applicant.id);
   const decision = useResidenceDecision(applicant);
   const intake = useIntake(applicant.id, (name) => notify(t('documents.added', { name })));
+  const sorter = useSorting(applicant.id);
   return (
-    <QueryView query={query}>
-      {({ documents: all }) => (
-        <div className="stack">
-          <p className="hint">
-            {t('documents.formats')} {t('documents.pasteHint')}
-          </p>
-          <p className="visually-hidden" aria-live="polite">
-            {intake.current ? t('documents.adding', { name: intake.current.file.name }) : ''}
-          </p>
-          <Refusals intake={intake} />
-          <Slots all={all} decision={decision} intake={intake} />
-          <Residence decision={decision} />
-          {all.length > 0 ? <ExportAll applicantId={applicant.id} /> : null}
-          <PasswordDialog intake={intake} />
-          <PasteDialog isActive={isActive} likely={likelyKind(currentDocuments(all))} intake={intake} />
-        </div>
-      )}
-    </QueryView>
+    <RevealProvider isActive={isActive}>
+      <QueryView query={query}>
+        {({ documents: all }) => (
+          <div className="stack">
+            <p className="hint">
+              {t('documents.formats')} {t('documents.pasteHint')}
+            </p>
+            <p className="visually-hidden" aria-live="polite">
+              {intake.current ? t('documents.adding', { name: intake.current.file.name }) : ''}
+            </p>
+            <ManyFiles onFiles={(files) => void sorter.start(files)} />
+            <Refusals intake={intake} />
+            <Slots all={all} decision={decision} intake={intake} />
+            <Residence decision={decision} />
+            {all.length > 0 ? <ExportAll applicantId={applicant.id} /> : null}
+            <SortDialog sorter={sorter} intake={intake} />
+            <PasswordDialog intake={intake} />
+            <PasteDialog isActive={isActive} likely={likelyKind(currentDocuments(all))} intake={intake} />
+          </div>
+        )}
+      </QueryView>
+    </RevealProvider>
   );
 }

@@ -1,7 +1,8 @@
-import { skipToken, useMutation, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, skipToken, useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Applicant, ApplicantId } from '../../../../shared/domain/applicants/applicant.ts';
 import type { ApplicantDocument, DocumentId } from '../../../../shared/domain/documents/document.ts';
+import type { DocumentEdit } from '../../../../shared/domain/documents/document-edit.ts';
 import type { DocumentKind } from '../../../../shared/domain/documents/document-kind.ts';
 import { client } from '../../api/client.ts';
 import { codeOf } from '../../api/failure.ts';
@@ -39,10 +40,28 @@ export function useDocumentUses(applicantId: ApplicantId) {
   return useQuery(api.documents.uses.queryOptions({ input: { applicantId }, staleTime: 0 }));
 }
 
+export function useSetEdit() {
+  const onSuccess = () =>
+    Promise.all([refreshDocuments(), queryClient.invalidateQueries({ queryKey: api.documents.preview.key() })]);
+  return useMutation(api.documents.setEdit.mutationOptions({ onSuccess }));
+}
+
+interface PreviewWish {
+  readonly longSide: number;
+  /** Left out: as the document is edited now. */
+  readonly edit?: DocumentEdit | null;
+  readonly isWanted?: boolean;
+  /** Whether the picture before stays until the new one is there. */
+  readonly keep?: boolean;
+}
+
 /** The address of a picture is short-lived, so it is asked for again rather than kept. */
-export function usePreview(id: DocumentId, longSide: number, isWanted = true) {
-  const input = isWanted ? { id, longSide } : skipToken;
-  return useQuery(api.documents.preview.queryOptions({ input, staleTime: HANDLE_MS, gcTime: HANDLE_MS }));
+export function usePreview(id: DocumentId, { longSide, edit, isWanted = true, keep = false }: PreviewWish) {
+  const input = isWanted ? { id, longSide, ...(edit === undefined ? {} : { edit }) } : skipToken;
+  const times = { staleTime: HANDLE_MS, gcTime: HANDLE_MS };
+  return useQuery(
+    api.documents.preview.queryOptions({ input, ...times, ...(keep ? { placeholderData: keepPreviousData } : {}) }),
+  );
 }
 
 /** Whether the person needs a proof of residence; undefined until number and province say so. */
@@ -78,19 +97,27 @@ function asksForPassword(error: unknown): boolean {
 export function useIntake(applicantId: ApplicantId, onAdded: (fileName: string) => void) {
   const [current, setCurrent] = useState<Incoming | null>(null);
   const [refused, setRefused] = useState<readonly Refused[]>([]);
-  const [locked, setLocked] = useState<Refused | null>(null);
+  const [waiting, setWaiting] = useState<readonly Refused[]>([]);
+  const locked = waiting[0] ?? null;
 
-  async function add(incoming: Incoming, password: string | null): Promise<void> {
+  async function add(incoming: Incoming | Refused, password: string | null): Promise<void> {
     setCurrent(incoming);
+    const others = (before: readonly Refused[]) => before.filter((one) => one !== incoming);
     try {
-      await client.documents.add({ applicantId, ...incoming, password });
-      setLocked(null);
+      const { file, kind, replaces } = incoming;
+      await client.documents.add({ applicantId, file, kind, replaces, password });
+      setWaiting(others);
       onAdded(incoming.file.name);
       await refreshDocuments();
     } catch (error) {
       const refusal = { ...incoming, id: crypto.randomUUID(), error };
-      if (asksForPassword(error)) setLocked(refusal);
-      else setRefused((before) => [...before, refusal]);
+      // One that was asked for stays in front; a new one waits its turn.
+      if (asksForPassword(error))
+        setWaiting((before) => (password === null ? [...before, refusal] : [refusal, ...others(before)]));
+      else {
+        setWaiting(others);
+        setRefused((before) => [...before, refusal]);
+      }
     } finally {
       setCurrent(null);
     }
@@ -105,12 +132,11 @@ export function useIntake(applicantId: ApplicantId, onAdded: (fileName: string) 
     },
     replace: (file: File, { id, kind }: Pick<ApplicantDocument, 'id' | 'kind'>) =>
       add({ file, kind, replaces: id }, null),
-    tryPassword: async (password: string) => {
-      if (!locked) return;
-      const { file, kind, replaces } = locked;
-      await add({ file, kind, replaces }, password);
+    tryPassword: (password: string) => (locked ? add(locked, password) : Promise.resolve()),
+    addEach: async (incoming: readonly Incoming[]) => {
+      for (const one of incoming) await add(one, null);
     },
-    forgetLocked: () => setLocked(null),
+    forgetLocked: () => setWaiting(([_, ...later]) => later),
     dismiss: (refusal: Refused) => setRefused((before) => before.filter((entry) => entry !== refusal)),
   };
 }
