@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { PDFDocument } from 'pdf-lib';
 import sharp from 'sharp';
 import { hasTool, run } from '../support/pdf-tools.ts';
@@ -85,7 +86,7 @@ test('makes the packet look as asked for: card, language and watermark, chosen w
   await app.getByLabel('放到哪个文件夹').fill(folder);
   await app.getByLabel('水印文字').fill('ONLY {receiver}');
   await expect(app.getByRole('radio', { name: '上下排列' })).toBeHidden();
-  await app.getByText('外观与水印').press('Enter');
+  await app.getByText('版式', { exact: true }).press('Enter');
   await app.getByRole('radio', { name: '上下排列' }).focus();
   await app.keyboard.press('ArrowRight');
   await app.keyboard.press('ArrowRight');
@@ -93,11 +94,11 @@ test('makes the packet look as asked for: card, language and watermark, chosen w
   await app.getByRole('radio', { name: '保持原尺寸' }).check();
   await app.getByRole('radio', { name: 'English' }).check();
   await app.getByLabel('交给谁').fill('EXAMPLE');
-  await app.getByLabel('水印角度').fill('0');
-  await app.getByLabel('水印浓度').fill('99');
+  await app.getByRole('spinbutton', { name: '水印角度' }).fill('0');
+  await app.getByRole('spinbutton', { name: '水印浓度' }).fill('99');
   await app.keyboard.press('Tab');
-  await expect(app.getByLabel('水印浓度')).toHaveValue('50');
-  await app.getByLabel('水印间距').fill('');
+  await expect(app.getByRole('spinbutton', { name: '水印浓度' })).toHaveValue('50');
+  await app.getByRole('spinbutton', { name: '水印间距' }).fill('');
   await expectAccessible(app);
   await app.getByRole('button', { name: '生成材料包' }).click();
   await expect(app.getByRole('heading', { name: '材料包已生成' })).toBeVisible({ timeout: 60_000 });
@@ -113,4 +114,67 @@ test('makes the packet look as asked for: card, language and watermark, chosen w
   const rows = await lowerRows(folder, 2);
   expect(Math.min(...rows)).toBeLessThan(170);
   expect(rows.filter((darkest) => darkest > 250).length).toBeGreaterThan(100);
+});
+
+/** A program of the sample person with all papers; its packet is in front. */
+async function openPacket(app: Page): Promise<void> {
+  await createVault(app);
+  await addApplicant(app);
+  await addSampleDocuments(app);
+  await addProgram(app, sample.program.name);
+  await app.getByRole('tab', { name: '材料包' }).click();
+}
+
+test('shows every page beforehand, marked as asked for, and what the console allows', async ({ app }) => {
+  await openPacket(app);
+  const second = app.getByRole('img', { name: /^第 2 \/ \d+ 页$/ });
+  await expect(second).toBeVisible({ timeout: 60_000 });
+  await expect(second).toHaveCSS('filter', 'blur(10px)');
+  await app.getByRole('button', { name: '显示“预览”' }).click();
+  await expect(second).toHaveCSS('filter', 'blur(0px)');
+  await expectAccessible(app);
+  const before = await second.getAttribute('src');
+  await app.getByRole('slider', { name: '拖动调整：水印浓度' }).press('End');
+  await expect(app.getByRole('spinbutton', { name: '水印浓度' })).toHaveValue('50');
+  await expect.poll(() => second.getAttribute('src'), { timeout: 30_000 }).not.toBe(before);
+
+  await app.getByRole('button', { name: '算一下' }).click();
+  await expect(app.getByText('01-身份证-人像面.jpg')).toBeVisible({ timeout: 60_000 });
+  await expect(app.getByText(/，最多 2\.0 MB/)).toHaveCount(3);
+  await expectAccessible(app);
+});
+
+test('keeps the typed options over a reload, and the ticks of what was copied', async ({ app, host }) => {
+  await openPacket(app);
+  await app.getByLabel('交给谁').fill('某某公司');
+  await app.getByRole('button', { name: '加入 {receiver}' }).click();
+  await expect(app.getByLabel('水印文字')).toHaveValue(/\{receiver\}$/);
+  const next = app.getByRole('button', { name: /^复制下一条/ });
+  await expect(next).toHaveText('复制下一条：备案省/市/区');
+  await next.focus();
+  await app.keyboard.press('Enter');
+  await expect(app.getByText(/^已复制“备案省\/市\/区”，下一条：/)).toBeVisible();
+  await app.keyboard.press('Enter');
+  await expect(app.getByRole('checkbox', { name: '已填好：备案省/市/区' })).toBeChecked();
+  await app.waitForTimeout(900); // A draft is stored half a second after the last key.
+  await app.reload();
+  await expect(app.getByLabel('交给谁')).toHaveValue('某某公司');
+  await expect(app.getByRole('checkbox', { name: '已填好：备案省/市/区' })).toBeChecked();
+
+  const folder = join(host.folder, '材料包');
+  await app.getByLabel('放到哪个文件夹').fill(folder);
+  await app.getByRole('button', { name: '生成材料包' }).click();
+  await expect(app.getByRole('heading', { name: '材料包已生成' })).toBeVisible({ timeout: 60_000 });
+  const ledger = app.getByRole('region', { name: '发出去的材料包' });
+  await expect(ledger.getByText('某某公司', { exact: true })).toBeVisible();
+  await expect(ledger.getByText(/“仅供微信小程序备案使用某某公司”/)).toBeVisible();
+  await ledger.getByRole('textbox').fill('当面交的');
+  await ledger.getByRole('textbox').press('Tab');
+  await expectAccessible(app);
+  await app.getByRole('button', { name: '再生成一次' }).click();
+  await expect(ledger.getByRole('textbox')).toHaveValue('当面交的');
+  await ledger.getByRole('button', { name: '删除这条记录' }).click();
+  await app.getByRole('tooltip').getByRole('button', { name: '删除' }).click();
+  await expect(ledger.getByText('还没有生成过。')).toBeVisible();
+  expect(await readdir(folder)).toContain('packet.pdf');
 });

@@ -2,6 +2,7 @@ import { createApplicantService } from './applicant-service.ts';
 import { createArchiveService } from './archive-service.ts';
 import { createBackupService } from './backup-service.ts';
 import { createChecklistService } from './checklist-service.ts';
+import { createCopyService } from './copy-service.ts';
 import { createDocumentService } from './document-service.ts';
 import { createDraftService } from './draft-service.ts';
 import { withOverrides } from './effective-rules.ts';
@@ -11,6 +12,7 @@ import { createHostService } from './host-service.ts';
 import { createIdentityService } from './identity-service.ts';
 import { createIdleLock } from './idle-lock.ts';
 import { createNameService } from './name-service.ts';
+import { createPacketPreviewService } from './packet-preview-service.ts';
 import { createPacketService } from './packet-service.ts';
 import type { Ports } from './ports/ports.ts';
 import { createProgramService } from './program-service.ts';
@@ -42,6 +44,8 @@ export function createServices(given: Ports) {
     checklist: { ...createChecklistService(ports), ...createGuideService(ports) },
     rejections: createRejectionService(ports),
     packet: createPacketService(ports),
+    previews: createPacketPreviewService(ports),
+    copies: createCopyService(ports),
     rules: createRuleService(given),
     history: createHistoryService(ports),
     drafts: createDraftService(ports),

@@ -1,15 +1,15 @@
 import { shanghaiDate } from '../../shared/domain/calendar-date.ts';
-import { currentDocuments } from '../../shared/domain/documents/versions.ts';
-import { DEFAULT_WATERMARK, type PacketOptions } from '../../shared/domain/packet/packet-options.ts';
+import { DEFAULT_WATERMARK, settleOptions } from '../../shared/domain/packet/packet-options.ts';
 import type { PacketInputs, PacketPlan } from '../../shared/domain/packet/packet-plan.ts';
+import type { PacketRecord } from '../../shared/domain/packet/packet-record.ts';
 import { planPacket } from '../../shared/domain/packet/plan-packet.ts';
-import type { Program, ProgramId } from '../../shared/domain/programs/program.ts';
-import { AppFailure } from './app-failure.ts';
+import type { ProgramId } from '../../shared/domain/programs/program.ts';
 import { withCheckedNumber } from './applicant-service.ts';
 import { cancellable } from './cancellable.ts';
 import { type LooseDocument, readLooseDocuments } from './loose-documents.ts';
 import { encodeManifest } from './manifest-file.ts';
 import { createPacketBuilder, type PacketEvent } from './packet-builder.ts';
+import { createPacketJobs, type PacketRequest, type PreparedPacket } from './packet-jobs.ts';
 import type { Ports } from './ports/ports.ts';
 import { createRecorder } from './recorder.ts';
 import { verifyPacketFiles } from './verify-packet.ts';
@@ -23,13 +23,8 @@ export interface LoosePacket extends Omit<PacketInputs, 'documents'> {
 
 type Finished = Extract<PacketEvent, { readonly kind: 'finished' }>;
 
-interface BuildInput {
-  readonly programId: ProgramId;
+interface BuildInput extends PacketRequest {
   readonly folder: string;
-  readonly watermark: PacketOptions['watermark'];
-  /** The other options; what is left out is as usual. */
-  readonly looks?: Omit<PacketOptions, 'watermark'> | undefined;
-  readonly passwords: Readonly<Record<string, string>>;
 }
 
 /** The use cases of packets (材料包). */
@@ -40,51 +35,29 @@ export function createPacketService(ports: Ports) {
   const tables = () => ({ ...rules.current(), chinese });
   const today = () => shanghaiDate(clock.now());
 
-  function inputsOf(programId: ProgramId, options: PacketOptions): PacketInputs & { program: Program } {
-    const store = vault.store();
-    const program = store.programs.find(programId);
-    if (!program) throw new AppFailure('not_found', { what: 'program' });
-    const applicant = store.applicants.find(program.applicantId);
-    if (!applicant) throw new AppFailure('not_found', { what: 'applicant' });
-    return { applicant, program, documents: currentDocuments(store.documents.listFor(applicant.id)), options };
-  }
-
-  function sourcesOf(plan: PacketPlan, inputs: PacketInputs, passwords: Readonly<Record<string, string>>) {
-    const used = new Set(plan.documents.map(({ documentId }) => documentId));
-    return inputs.documents
-      .filter(({ id }) => used.has(id))
-      .map((document) => {
-        const bytes = vault.store().documents.readBytes(document.id);
-        if (!bytes) throw new AppFailure('not_found', { what: 'document' });
-        return { documentId: document.id, name: document.fileName, bytes, password: passwords[document.id] ?? null };
-      });
-  }
+  const jobs = createPacketJobs(ports);
 
   /** Notes that the packet was built. A vault that was locked meanwhile takes no notes, and the packet is there all the same. */
-  function remember(
-    inputs: PacketInputs & { program: Program },
-    plan: PacketPlan,
-    { folder, manifest }: Finished,
-  ): void {
+  function remember({ program, job }: PreparedPacket, { folder, manifest }: Finished): void {
     if (vault.status().state !== 'open') return;
     const store = vault.store();
-    const { id: programId, applicantId } = inputs.program;
+    const { id: programId, applicantId } = program;
     const { verdict, complete } = manifest;
     const builtAt = clock.now().toISOString();
-    const documentIds = plan.documents.map(({ documentId }) => documentId);
-    const manifestSha256 = digest.sha256(encodeManifest(manifest));
     store.transaction(() => {
       store.packets.insert({
         id: ids.next(),
         programId,
         builtAt,
         folder,
-        manifestSha256,
+        manifestSha256: digest.sha256(encodeManifest(manifest)),
         verdict,
         complete,
-        documentIds,
+        documentIds: job.plan.documents.map(({ documentId }) => documentId),
+        ...markOf(job.plan),
+        note: '',
       });
-      store.checks.save({ programId, kind: 'packet', rulePack: plan.rulePackVersion, verdict, at: builtAt });
+      store.checks.save({ programId, kind: 'packet', rulePack: job.plan.rulePackVersion, verdict, at: builtAt });
       const changes = [
         { field: 'folder', before: null, after: folder },
         { field: 'verdict', before: null, after: verdict },
@@ -95,9 +68,8 @@ export function createPacketService(ports: Ports) {
 
   return {
     async plan({ programId }: { programId: ProgramId }) {
-      const inputs = inputsOf(programId, { watermark: DEFAULT_WATERMARK });
-      const plan = planPacket(inputs, tables(), today());
-      const folderName = [inputs.program.name, '材料包', plan.date].filter((part) => part !== '').join('-');
+      const { program, plan } = jobs.planOf(programId, { watermark: DEFAULT_WATERMARK });
+      const folderName = [program.name, '材料包', plan.date].filter((part) => part !== '').join('-');
       return {
         slots: plan.slots,
         values: plan.values,
@@ -110,14 +82,12 @@ export function createPacketService(ports: Ports) {
 
     /** Yields progress and ends with `finished`; when the reader stops or `signal` fires, the build is cancelled. */
     async *build(input: BuildInput, signal?: AbortSignal): AsyncGenerator<PacketEvent> {
-      const inputs = inputsOf(input.programId, { ...input.looks, watermark: input.watermark });
-      const plan = planPacket(inputs, tables(), today());
-      const sources = sourcesOf(plan, inputs, input.passwords);
+      const prepared = jobs.prepare(input);
       const work = (inner: AbortSignal, push: (event: PacketEvent) => void) =>
-        build({ plan, sources }, input.folder, {
+        build(prepared.job, input.folder, {
           signal: inner,
           push: (event) => {
-            if (event.kind === 'finished') remember(inputs, plan, event);
+            if (event.kind === 'finished') remember(prepared, event);
             push(event);
           },
         });
@@ -142,4 +112,11 @@ export function createPacketService(ports: Ports) {
     /** Ends the worker threads; the host calls it when it stops. */
     close: () => worker.close(),
   };
+}
+
+/** Whom the copy is for and what stands over its pages, as the ledger keeps it. */
+function markOf({ options, date }: PacketPlan): Pick<PacketRecord, 'receiver' | 'watermark'> {
+  const { watermark } = options;
+  const receiver = typeof watermark === 'object' ? (watermark?.receiver ?? '') : '';
+  return { receiver, watermark: settleOptions(options, date).watermark?.text ?? '' };
 }

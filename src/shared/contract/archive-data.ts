@@ -17,6 +17,10 @@ const archivedPacket = z.object({
   verdict,
   complete: z.boolean(),
   documentIds: z.array(z.string()),
+  /** Left out by older versions of the app, like the two below. */
+  receiver: z.string().default(''),
+  watermark: z.string().nullable().default(null),
+  note: z.string().default(''),
 });
 
 const archivedStepEvent = z.object({

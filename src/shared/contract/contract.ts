@@ -3,6 +3,7 @@ import { applicants } from './applicants.ts';
 import { archives } from './archives.ts';
 import { backups } from './backups.ts';
 import { checklist } from './checklist.ts';
+import { copies } from './copies.ts';
 import { documents } from './documents.ts';
 import { drafts } from './drafts.ts';
 import { history } from './history.ts';
@@ -29,6 +30,7 @@ export const contract = {
   checklist,
   rejections,
   packet,
+  copies,
   rules,
   history,
   drafts,

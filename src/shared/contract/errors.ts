@@ -16,7 +16,18 @@ export const ERRORS = {
   not_found: {
     exitCode: 2,
     data: z.object({
-      what: z.enum(['applicant', 'document', 'program', 'step', 'category', 'removal', 'backup', 'rule']),
+      what: z.enum([
+        'applicant',
+        'document',
+        'program',
+        'step',
+        'category',
+        'removal',
+        'backup',
+        'rule',
+        'preview',
+        'packet',
+      ]),
     }),
   },
   not_available_here: { exitCode: 2, data: nothing },

@@ -1,6 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { CARD_LAYOUTS, PACKET_LANGUAGES, PROOF_PAGE_SIZES, WATERMARK_BOUNDS } from '../domain/packet/packet-options.ts';
+import { SLOT_IDS } from '../domain/packet/packet-plan.ts';
 import { procedure } from './base.ts';
 import { list } from './list.ts';
 import { calendarDate, finding, programId, slot, verdict } from './schemas.ts';
@@ -35,14 +36,16 @@ export const packetManifest = z.object({
 
 const fieldValue = z.object({ fieldId: z.string(), label: z.string(), value: z.string(), note: z.string() });
 
+const progressEvent = z.object({
+  kind: z.literal('progress'),
+  stage: z.enum(['reading', 'images', 'pages', 'writing', 'verifying']),
+  done: z.int(),
+  total: z.int(),
+});
+
 /** How the build goes on: `done` of `total` stages, and which one is under way. */
 const buildEvent = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('progress'),
-    stage: z.enum(['reading', 'images', 'pages', 'writing', 'verifying']),
-    done: z.int(),
-    total: z.int(),
-  }),
+  progressEvent,
   z.object({ kind: z.literal('finished'), folder: z.string(), manifest: packetManifest }),
 ]);
 
@@ -71,6 +74,42 @@ export const packetLooks = z.object({
 
 const fileMark = z.object({ bytes: z.int(), sha256: z.string() }).nullable();
 
+const size = z.object({ width: z.number(), height: z.number() });
+const passwords = z.record(z.string(), z.string().max(200)).default({});
+const packetRequest = z.object({
+  programId,
+  watermark,
+  looks: packetLooks.default({}),
+  /** Open passwords of locked PDFs by document id; used once and never stored. */
+  passwords,
+});
+
+/** `preview` names it for `previewPage`; pages are in points. */
+const previewEvent = z.discriminatedUnion('kind', [
+  progressEvent,
+  z.object({ kind: z.literal('ready'), preview: z.string(), pages: list(size), findings: list(finding) }),
+]);
+
+/** An upload image as it would be built, beside what its field allows. */
+const shownUpload = z.object({
+  slotId: z.enum(SLOT_IDS),
+  fieldId: z.string(),
+  fileName: z.string(),
+  bytes: z.int(),
+  width: z.int(),
+  height: z.int(),
+  maxBytes: z.int(),
+  minShortSide: z.int(),
+  minLongSide: z.int(),
+  url: z.string(),
+  findings: list(finding),
+});
+
+const uploadsEvent = z.discriminatedUnion('kind', [
+  progressEvent,
+  z.object({ kind: z.literal('ready'), uploads: list(shownUpload) }),
+]);
+
 /** Packets (材料包). */
 export const packet = {
   plan: procedure.input(z.object({ programId })).output(
@@ -85,17 +124,16 @@ export const packet = {
   ),
   /** Builds into `folder`, which must not exist or be empty; ends with `finished`. Aborting the call cancels the build. */
   build: procedure
-    .input(
-      z.object({
-        programId,
-        folder: z.string().min(1).max(1000),
-        watermark,
-        looks: packetLooks.default({}),
-        /** Open passwords of locked PDFs by document id; used once and never stored. */
-        passwords: z.record(z.string(), z.string().max(200)).default({}),
-      }),
-    )
+    .input(packetRequest.extend({ folder: z.string().min(1).max(1000) }))
     .output(eventIterator(buildEvent)),
+  /** Makes the pages as `build` would, and ends with `ready`. Aborting the call cancels the work. */
+  preview: procedure.input(packetRequest).output(eventIterator(previewEvent)),
+  /** One page of a preview; `not_found` when it is no longer kept. */
+  previewPage: procedure
+    .input(z.object({ preview: z.string().max(100), page: z.int().positive(), longSide: z.int().min(64).max(2048) }))
+    .output(z.object({ handle: z.string(), url: z.string() })),
+  /** The upload images as `build` would make them. */
+  previewUploads: procedure.input(z.object({ programId, passwords })).output(eventIterator(uploadsEvent)),
   verify: procedure.input(z.object({ folder: z.string().min(1).max(1000) })).output(
     z.object({
       ok: z.boolean(),

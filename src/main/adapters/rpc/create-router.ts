@@ -30,7 +30,7 @@ export function createRouter(services: Services, log: Log) {
   }
   const { vault, backups, archives, applicants, documents, programs, names, identity, checklist, packet, rules, host } =
     services;
-  const { history, drafts, removals, rejections } = services;
+  const { copies, history, drafts, previews, removals, rejections } = services;
 
   return os.router({
     vault: {
@@ -114,7 +114,19 @@ export function createRouter(services: Services, log: Log) {
     packet: {
       plan: os.packet.plan.handler(({ input }) => packet.plan(input)),
       build: os.packet.build.handler(({ input, signal }) => events(packet.build(input, signal))),
+      preview: os.packet.preview.handler(({ input, signal }) => events(previews.preview(input, signal))),
+      previewPage: os.packet.previewPage.handler(({ input, signal }) => previews.previewPage(input, { signal })),
+      previewUploads: os.packet.previewUploads.handler(({ input, signal }) =>
+        events(previews.previewUploads(input, signal)),
+      ),
       verify: os.packet.verify.handler(({ input }) => packet.verify(input)),
+    },
+    copies: {
+      list: os.copies.list.handler(({ input }) => copies.list(input)),
+      note: os.copies.note.handler(({ input }) => copies.note(input)),
+      remove: os.copies.remove.handler(({ input }) => copies.remove(input)),
+      copied: os.copies.copied.handler(({ input }) => copies.copied(input)),
+      setCopied: os.copies.setCopied.handler(({ input }) => copies.setCopied(input)),
     },
     rules: {
       show: os.rules.show.handler(rules.show),

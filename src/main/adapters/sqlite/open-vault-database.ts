@@ -9,6 +9,7 @@ import { assertLogWhole } from './check-log.ts';
 import { createCheckRepository } from './check-repository.ts';
 import { createChecklistRepository } from './checklist-repository.ts';
 import { type Connection, connect, PAGE_SIZE } from './connection.ts';
+import { createCopiedValueRepository } from './copied-value-repository.ts';
 import { createDocumentRepository } from './document-repository.ts';
 import { createDraftRepository } from './draft-repository.ts';
 import { createDueRepository } from './due-repository.ts';
@@ -67,6 +68,7 @@ function createStore(db: Connection): VaultStore & { readonly removals: Removals
     checks: createCheckRepository(queries),
     history: createHistoryRepository(queries),
     packets: createPacketRepository(queries),
+    copiedValues: createCopiedValueRepository(queries),
     drafts: createDraftRepository(queries),
     removals: createRemovals(db, queries, { refresh }),
     transaction: queries.transaction,

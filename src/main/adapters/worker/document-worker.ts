@@ -5,10 +5,13 @@ import type {
   FileReading,
   Inspection,
   PacketJob,
+  PacketPreview,
   PacketToRecheck,
+  PageLook,
   PreviewLook,
   RecheckedFile,
   SourceFile,
+  UploadPreview,
   WorkOptions,
 } from '../../services/ports/document-worker.ts';
 import type { WorkedFile, WorkedPacket } from './protocol.ts';
@@ -38,17 +41,26 @@ class PooledDocumentWorker implements DocumentWorker {
   }
 
   async buildPacket(job: PacketJob, options?: WorkOptions): Promise<BuiltPacket> {
-    for (const source of job.sources) assertUsableSize(source);
-    const sources = job.sources.map((source) => ({ ...plain(source), documentId: source.documentId }));
-    const packet = await this.#build({ plan: job.plan, sources }, options);
+    const packet = await this.#build(plainJob(job), options);
     const bytesOf = new Map(job.sources.map((source) => [source.documentId, source.bytes]));
     return { files: packet.files.map((file) => withContent(file, bytesOf)), findings: packet.findings };
   }
 
+  previewPacket(job: PacketJob, options?: WorkOptions): Promise<PacketPreview> {
+    return this.#pool.run<'preview-packet'>({ kind: 'preview-packet', job: plainJob(job) }, limitsOf(job, options));
+  }
+
+  previewUploads(job: PacketJob, options?: WorkOptions): Promise<readonly UploadPreview[]> {
+    return this.#pool.run<'preview-uploads'>({ kind: 'preview-uploads', job: plainJob(job) }, limitsOf(job, options));
+  }
+
+  drawPage(pdf: Uint8Array, look: PageLook, options?: WorkOptions): Promise<Uint8Array> {
+    return this.#pool.run<'draw-page'>({ kind: 'draw-page', pdf, look }, options);
+  }
+
   /** Documents are worked on side by side; when that ends a thread, once more one by one, to learn which of them does. */
   async #build(job: PacketJob, options: WorkOptions | undefined): Promise<WorkedPacket> {
-    // One share of time for each file and one for the packet itself.
-    const limits = { ...options, files: job.sources.length + 1 };
+    const limits = limitsOf(job, options);
     try {
       return await this.#pool.run<'build-packet'>({ kind: 'build-packet', job, careful: false }, limits);
     } catch (error) {
@@ -72,6 +84,16 @@ class PooledDocumentWorker implements DocumentWorker {
 /** Exactly these fields: a caller's object may carry what cannot be cloned. */
 function plain(file: SourceFile): SourceFile {
   return { name: file.name, bytes: file.bytes, password: file.password };
+}
+
+function plainJob({ plan, sources }: PacketJob): PacketJob {
+  for (const source of sources) assertUsableSize(source);
+  return { plan, sources: sources.map((source) => ({ ...plain(source), documentId: source.documentId })) };
+}
+
+/** One share of time for each file and one for the packet itself. */
+function limitsOf({ sources }: PacketJob, options: WorkOptions | undefined) {
+  return { ...options, files: sources.length + 1 };
 }
 
 function withContent(file: WorkedFile, bytesOf: ReadonlyMap<string, Uint8Array>): BuiltFile {

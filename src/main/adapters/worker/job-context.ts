@@ -8,4 +8,6 @@ export interface JobContext {
   workingOn(file: string | null): void;
   /** One document after the other, each named: an attempt before it ended its thread without anybody to blame. */
   readonly careful?: boolean;
+  /** Leaves the originals out of the packet's PDF: whoever only looks at its pages does not see them. */
+  readonly withoutOriginals?: boolean;
 }

@@ -7,10 +7,13 @@ import type {
   FileReading,
   Inspection,
   PacketJob,
+  PacketPreview,
   PacketToRecheck,
+  PageLook,
   PreviewLook,
   RecheckedFile,
   SourceFile,
+  UploadPreview,
   WorkProgress,
 } from '../../services/ports/document-worker.ts';
 
@@ -29,6 +32,9 @@ export type WorkRequest =
   | { readonly kind: 'read-clues'; readonly file: SourceFile }
   | { readonly kind: 'preview'; readonly file: SourceFile; readonly look: PreviewLook }
   | { readonly kind: 'build-packet'; readonly job: PacketJob; readonly careful: boolean }
+  | { readonly kind: 'preview-packet'; readonly job: PacketJob }
+  | { readonly kind: 'preview-uploads'; readonly job: PacketJob }
+  | { readonly kind: 'draw-page'; readonly pdf: Uint8Array; readonly look: PageLook }
   | { readonly kind: 'recheck-packet'; readonly packet: PacketToRecheck }
   | { readonly kind: 'derive-key'; readonly params: KeyDerivation };
 
@@ -53,6 +59,9 @@ export interface WorkResults {
   readonly 'read-clues': FileReading;
   readonly preview: Uint8Array;
   readonly 'build-packet': WorkedPacket;
+  readonly 'preview-packet': PacketPreview;
+  readonly 'preview-uploads': readonly UploadPreview[];
+  readonly 'draw-page': Uint8Array;
   readonly 'recheck-packet': readonly RecheckedFile[];
   readonly 'derive-key': Uint8Array;
 }

@@ -39,6 +39,18 @@ async function perform(request: WorkRequest, context: JobContext): Promise<WorkR
       const { buildPacket } = await import('./packet/build-packet.ts');
       return buildPacket(request.job, { ...context, careful: request.careful });
     }
+    case 'preview-packet': {
+      const { previewPacket } = await import('./packet/preview-packet.ts');
+      return previewPacket(request.job, context);
+    }
+    case 'preview-uploads': {
+      const { previewUploads } = await import('./packet/preview-packet.ts');
+      return previewUploads(request.job, context);
+    }
+    case 'draw-page': {
+      const { drawPage } = await import('./packet/preview-packet.ts');
+      return drawPage(request.pdf, request.look, context);
+    }
     case 'recheck-packet': {
       const { recheckPacket } = await import('./packet/recheck-packet.ts');
       return recheckPacket(request.packet, context);

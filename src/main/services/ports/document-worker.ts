@@ -1,9 +1,9 @@
 import type { DocumentFacts } from '../../../shared/domain/documents/document.ts';
-import type { DocumentEdit } from '../../../shared/domain/documents/document-edit.ts';
+import type { DocumentEdit, PictureSize } from '../../../shared/domain/documents/document-edit.ts';
 import type { FileClues } from '../../../shared/domain/documents/guess-kind.ts';
 import type { Finding } from '../../../shared/domain/finding.ts';
 import type { ManifestFile } from '../../../shared/domain/packet/packet-manifest.ts';
-import type { PacketPlan } from '../../../shared/domain/packet/packet-plan.ts';
+import type { PacketPlan, UploadPlan } from '../../../shared/domain/packet/packet-plan.ts';
 
 /** A file as it came in. `name` is for sentences to the person only; what the bytes are is told from the bytes. */
 export interface SourceFile {
@@ -31,6 +31,26 @@ export interface Inspection {
 export interface PacketJob {
   readonly plan: PacketPlan;
   readonly sources: readonly (SourceFile & { readonly documentId: string })[];
+}
+
+/** The packet as it would be built: its PDF without the originals inside, and the size of each page in points. */
+export interface PacketPreview {
+  readonly pdf: Uint8Array;
+  readonly pages: readonly PictureSize[];
+  readonly findings: readonly Finding[];
+}
+
+/** An upload image as it would be built. */
+export interface UploadPreview extends PictureSize {
+  readonly plan: UploadPlan;
+  readonly bytes: Uint8Array;
+  readonly findings: readonly Finding[];
+}
+
+/** One page of a PDF, counted from 1, at most so many pixels long. */
+export interface PageLook {
+  readonly page: number;
+  readonly longSide: number;
 }
 
 /** One finished file of the packet, checked, not yet written. */
@@ -70,11 +90,19 @@ export interface WorkOptions {
   readonly onProgress?: ((progress: WorkProgress) => void) | undefined;
 }
 
+/** Looks at a packet before it is built: made by what builds it, so that the one shows the other. */
+interface PacketPreviews {
+  previewPacket(job: PacketJob, options?: WorkOptions): Promise<PacketPreview>;
+  previewUploads(job: PacketJob, options?: WorkOptions): Promise<readonly UploadPreview[]>;
+  /** A page of a PDF that we made, as a JPEG. */
+  drawPage(pdf: Uint8Array, look: PageLook, options?: WorkOptions): Promise<Uint8Array>;
+}
+
 /**
  * Images and PDF, in a pool of worker threads (DESIGN.md 2). A job that hangs or dies costs that job alone.
  * Fails with `file_*`, `image_*`, `document_*`, `work_timed_out` and `cancelled` of the error list.
  */
-export interface DocumentWorker {
+export interface DocumentWorker extends PacketPreviews {
   /** Opens a document as far as needed to know what it is and that it can be used. */
   inspect(file: SourceFile, options?: WorkOptions): Promise<Inspection>;
   /** Reads the size of a picture, or the words on the first page of a PDF. */

@@ -7,6 +7,8 @@ export interface Handle {
 /** Short-lived, random, unguessable names for bytes (DESIGN.md 2). They expire by themselves and when the vault locks. */
 export interface Handles {
   put(content: Uint8Array, about: { readonly mediaType: string; readonly fileName: string }): Handle;
+  /** The bytes, while they are kept; undefined afterwards. */
+  take(handle: string): { readonly content: Uint8Array } | undefined;
   /** Forgets all of them. */
   clear(): void;
 }

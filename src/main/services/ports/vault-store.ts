@@ -89,7 +89,26 @@ export interface HistoryRepository {
 export interface PacketRepository {
   /** The latest first. */
   listFor(applicantId: ApplicantId): readonly PacketRecord[];
+  /** Those of one program, the latest first. */
+  listOf(programId: ProgramId): readonly PacketRecord[];
   insert(record: PacketRecord): void;
+  /** Fails with `not_found`. */
+  note(id: string, note: string): void;
+  /** Forgets the record; the folder is not touched. Fails with `not_found`. */
+  remove(id: string): void;
+}
+
+/** A value that was typed into the console: the field, and the hash of what was in it then. */
+interface CopiedValue {
+  readonly field: string;
+  readonly valueSha256: string;
+}
+
+/** What was already typed into the console, by program. */
+export interface CopiedValueRepository {
+  listFor(programId: ProgramId): readonly CopiedValue[];
+  save(programId: ProgramId, value: CopiedValue): void;
+  remove(programId: ProgramId, field: string): void;
 }
 
 /** With which rule pack each check of a program was made last. */
@@ -128,6 +147,7 @@ export interface VaultStore {
   readonly dues: DueRepository;
   readonly history: HistoryRepository;
   readonly packets: PacketRepository;
+  readonly copiedValues: CopiedValueRepository;
   readonly drafts: DraftRepository;
   readonly checks: CheckRepository;
   readonly removals: RemovalRepository;

@@ -5,7 +5,7 @@ import { api, queryClient } from './query.ts';
 function refresh(): Promise<void> {
   return Promise.all([
     queryClient.invalidateQueries({ queryKey: api.programs.key() }),
-    queryClient.invalidateQueries({ queryKey: api.packet.plan.key() }),
+    queryClient.invalidateQueries({ queryKey: api.packet.key() }),
     // The other tabs of the program stay where they are: what has to change after a refusal, what to type at a step.
     queryClient.invalidateQueries({ queryKey: api.rejections.key() }),
     queryClient.invalidateQueries({ queryKey: api.checklist.key() }),

@@ -14,4 +14,10 @@ export interface PacketRecord {
   readonly complete: boolean;
   /** The documents that went in, as they were called in the vault. */
   readonly documentIds: readonly string[];
+  /** Whom the copy was for, as it was typed; empty for nobody in particular. */
+  readonly receiver: string;
+  /** The text over its pages; empty for none, null where an older version of the app did not write it down. */
+  readonly watermark: string | null;
+  /** What the person notes about it. */
+  readonly note: string;
 }

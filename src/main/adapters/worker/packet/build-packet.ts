@@ -50,7 +50,8 @@ function originalFile(document: PreparedDocument, { placed }: PacketPdf): Worked
 /** Encoding a photograph takes seconds of one core; more at once would only take more memory. */
 const ENCODED_AT_ONCE = 2;
 
-async function makeUploads(
+/** The upload images of the plan, in its order. */
+export async function makeUploads(
   job: PacketJob,
   documents: readonly PreparedDocument[],
   context: JobContext,
@@ -104,7 +105,7 @@ function withoutDoubles(findings: readonly Finding[]): readonly Finding[] {
 }
 
 /** Does the work while the originals are being decoded. One that cannot be is what is wrong, whatever else failed. */
-async function besides<T>(decoded: Promise<unknown>, work: () => Promise<T>): Promise<T> {
+export async function besides<T>(decoded: Promise<unknown>, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } finally {

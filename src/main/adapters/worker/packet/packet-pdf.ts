@@ -82,7 +82,7 @@ export async function makePacketPdf(
   addOverlays(target, font, { watermark: options.watermark, texts, keepClear, unmarked });
   addOutline(target, [{ title: texts.cover, page: 0 }, ...body.bookmarks]);
   addPageLabels(target, texts.cover);
-  attachOriginals(target, documents, plan.date);
+  if (!context.withoutOriginals) attachOriginals(target, documents, plan.date);
   describe(target, plan, options);
   identify(target, plan, documents);
   // Fonts and pictures become streams only now.

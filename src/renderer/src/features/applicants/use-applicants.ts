@@ -6,7 +6,7 @@ function refreshApplicants(): Promise<void> {
   // What a program still misses follows from its applicant.
   return Promise.all([
     queryClient.invalidateQueries({ queryKey: api.applicants.key() }),
-    queryClient.invalidateQueries({ queryKey: api.packet.plan.key() }),
+    queryClient.invalidateQueries({ queryKey: api.packet.key() }),
   ]).then(() => undefined);
 }
 

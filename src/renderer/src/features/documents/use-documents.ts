@@ -15,7 +15,7 @@ function refreshDocuments(): Promise<void> {
     queryClient.invalidateQueries({ queryKey: api.documents.list.key() }),
     queryClient.invalidateQueries({ queryKey: api.documents.uses.key() }),
     queryClient.invalidateQueries({ queryKey: api.applicants.due.key() }),
-    queryClient.invalidateQueries({ queryKey: api.packet.plan.key() }),
+    queryClient.invalidateQueries({ queryKey: api.packet.key() }),
   ]).then(() => undefined);
 }
 

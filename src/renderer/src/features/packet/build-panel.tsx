@@ -1,13 +1,16 @@
 import { Alert, Button, Form, Input, Progress, Switch } from 'antd';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { WATERMARK_BOUNDS } from '../../../../shared/domain/packet/packet-options.ts';
 import type { Program } from '../../../../shared/domain/programs/program.ts';
+import { useDraft } from '../../api/use-draft.ts';
 import { ignoreComposingEnter } from '../../ui/composing.ts';
+import { DraftNote } from '../../ui/draft-note.tsx';
 import { FailurePanel } from '../../ui/failure-panel.tsx';
 import { FolderField } from '../../ui/folder-field.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { LooksFields, type LooksValues, toWatermark, USUAL_VALUES } from './looks-fields.tsx';
+import { LooksFields, type LooksValues, MarkFields, toWatermark, USUAL_VALUES } from './looks-fields.tsx';
+import { PreviewPanel } from './preview-panel.tsx';
+import { UploadsPanel } from './uploads-panel.tsx';
 import {
   type Build,
   type BuildChoices,
@@ -34,29 +37,49 @@ function PasswordItem({ document }: { readonly document: LockedDocument }) {
 
 interface Values extends LooksValues {
   readonly folder: string;
+  readonly hasWatermark: boolean;
   readonly watermark: string;
   readonly passwords?: Readonly<Record<string, string>>;
 }
 
+/** What the fields say, as the contract takes it. */
+function choicesOf({ folder, hasWatermark, watermark, mark, looks, passwords = {} }: Values): BuildChoices {
+  return { folder, watermark: hasWatermark ? toWatermark(watermark, mark) : null, looks, passwords };
+}
+
+/** Passwords are used once and kept nowhere, in a draft neither. */
+function withoutPasswords({ passwords: _, ...values }: Values): Values {
+  return values;
+}
+
 interface BuildFormProps {
-  readonly plan: PacketPlan;
+  readonly start: Values;
   readonly locked: readonly LockedDocument[];
+  readonly onChange: (values: Values) => void;
   readonly onBuild: (choices: BuildChoices) => void;
 }
 
-function BuildForm({ plan, locked, onBuild }: BuildFormProps) {
+function BuildForm({ start, locked, onChange, onBuild }: BuildFormProps) {
   const { t } = useTranslation();
-  const [hasWatermark, setWatermark] = useState(true);
+  const [form] = Form.useForm<Values>();
+  const hasWatermark = Form.useWatch('hasWatermark', form) ?? start.hasWatermark;
+  // Fields that are set by a button change no less than those that are typed in.
+  const all = Form.useWatch([], { form, preserve: true });
+  const text = JSON.stringify(all ?? null);
+  const tell = useRef(onChange);
+  tell.current = onChange;
+  useEffect(() => {
+    if (text !== 'null') tell.current({ ...start, ...JSON.parse(text) });
+  }, [text, start]);
   return (
     <Form<Values>
+      form={form}
       name="packet"
       layout="vertical"
       requiredMark={false}
-      initialValues={{ ...USUAL_VALUES, folder: plan.defaultFolder, watermark: plan.defaultWatermark }}
+      initialValues={start}
       onKeyDownCapture={ignoreComposingEnter}
-      onFinish={({ folder, watermark, mark, looks, passwords = {} }) =>
-        onBuild({ folder, watermark: hasWatermark ? toWatermark(watermark, mark) : null, looks, passwords })
-      }
+      onFinish={(values) => onBuild(choicesOf({ ...start, ...values }))}
     >
       <Form.Item
         name="folder"
@@ -66,15 +89,16 @@ function BuildForm({ plan, locked, onBuild }: BuildFormProps) {
       >
         <FolderField />
       </Form.Item>
-      <Form.Item label={t('packet.watermarkOn')} htmlFor="watermark-on" extra={t('packet.watermarkHelp')}>
-        <Switch id="watermark-on" checked={hasWatermark} onChange={setWatermark} />
+      <Form.Item
+        name="hasWatermark"
+        valuePropName="checked"
+        label={t('packet.watermarkOn')}
+        extra={t('packet.watermarkHelp')}
+      >
+        <Switch />
       </Form.Item>
-      {hasWatermark ? (
-        <Form.Item name="watermark" label={t('packet.watermarkText')} extra={t('packet.watermarkTokens')}>
-          <Input maxLength={WATERMARK_BOUNDS.text} autoComplete="off" />
-        </Form.Item>
-      ) : null}
-      <LooksFields hasWatermark={hasWatermark} />
+      {hasWatermark ? <MarkFields /> : null}
+      <LooksFields />
       {locked.map((document) => (
         <PasswordItem key={document.id} document={document} />
       ))}
@@ -106,32 +130,67 @@ function Building({ build, onCancel }: BuildingProps) {
   );
 }
 
+function startOf(plan: PacketPlan): Values {
+  const { defaultFolder: folder, defaultWatermark: watermark } = plan;
+  return { ...USUAL_VALUES, folder, hasWatermark: true, watermark };
+}
+
 interface BuildPanelProps {
   readonly plan: PacketPlan;
   readonly program: Program;
   readonly packet: PacketBuild;
 }
 
-/** Where the packet is made. */
-export function BuildPanel({ plan, program, packet }: BuildPanelProps) {
+interface BuildEditorProps extends BuildPanelProps {
+  readonly start: Values;
+  readonly onChange: (values: Values) => void;
+}
+
+/** The form, with its pages beside it. */
+function BuildEditor({ plan, program, packet, start, onChange }: BuildEditorProps) {
   const { t } = useTranslation();
   const locked = useLockedDocuments(program.applicantId, plan);
-  const { build, start, cancel } = packet;
+  const [values, setValues] = useState(start);
+  const { folder: _, ...choices } = choicesOf(values);
+  const { build, start: begin, cancel } = packet;
   return (
-    <Panel title={t('packet.options')}>
-      <div className="stack">
-        {build.kind === 'building' ? <Building build={build} onCancel={cancel} /> : null}
-        {build.kind === 'cancelled' ? <Alert type="info" showIcon title={t('packet.cancelled')} /> : null}
-        {build.kind === 'failed' ? <FailurePanel error={build.error} /> : null}
-        {/* Stays mounted while it builds: what was typed is still there after a cancel. */}
-        <div hidden={build.kind === 'building'}>
-          <BuildForm
-            plan={plan}
-            locked={locked}
-            onBuild={(choices) => void start({ programId: program.id, ...choices })}
-          />
-        </div>
+    <>
+      <div className="packet-editor">
+        <Panel title={t('packet.options')}>
+          <div className="stack">
+            {build.kind === 'building' ? <Building build={build} onCancel={cancel} /> : null}
+            {build.kind === 'cancelled' ? <Alert type="info" showIcon title={t('packet.cancelled')} /> : null}
+            {build.kind === 'failed' ? <FailurePanel error={build.error} /> : null}
+            {/* Stays mounted while it builds: what was typed is still there after a cancel. */}
+            <div hidden={build.kind === 'building'}>
+              <BuildForm
+                start={start}
+                locked={locked}
+                onChange={(next) => {
+                  setValues(next);
+                  onChange(withoutPasswords(next));
+                }}
+                onBuild={(chosen) => void begin({ programId: program.id, ...chosen })}
+              />
+            </div>
+          </div>
+        </Panel>
+        <PreviewPanel programId={program.id} choices={choices} />
       </div>
-    </Panel>
+      <UploadsPanel programId={program.id} passwords={choices.passwords} />
+    </>
+  );
+}
+
+/** Where the packet is made. */
+export function BuildPanel(props: BuildPanelProps) {
+  const [usual] = useState(() => startOf(props.plan));
+  const draft = useDraft('packet', { programId: props.program.id }, usual);
+  if (draft.start === undefined) return null;
+  return (
+    <>
+      <DraftNote {...draft} onDiscard={draft.discard} />
+      <BuildEditor key={draft.version} {...props} start={draft.start} onChange={draft.save} />
+    </>
   );
 }

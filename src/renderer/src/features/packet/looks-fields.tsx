@@ -1,4 +1,4 @@
-import { Form, Input, InputNumber, Radio } from 'antd';
+import { Button, Form, Input, InputNumber, Radio, Slider } from 'antd';
 import { useTranslation } from 'react-i18next';
 import {
   CARD_LAYOUTS,
@@ -73,21 +73,41 @@ interface AmountProps {
   readonly bounds: { readonly min: number; readonly max: number };
 }
 
+/** A number to type, and to drag where seeing it matters more than its figure. */
 function Amount({ name, unit, bounds: { min, max } }: AmountProps) {
   const { t } = useTranslation();
+  const label = t(`packet.mark-${name}`);
   return (
-    <Form.Item name={['mark', name]} label={t(`packet.mark-${name}`)} extra={`${min} – ${max} ${unit}`}>
-      <InputNumber min={min} max={max} precision={0} suffix={unit} />
-    </Form.Item>
+    <div className="amount">
+      <Form.Item name={['mark', name]} label={label} extra={`${min} – ${max} ${unit}`}>
+        <InputNumber min={min} max={max} precision={0} suffix={unit} />
+      </Form.Item>
+      <Form.Item name={['mark', name]} noStyle>
+        <Slider min={min} max={max} ariaLabelForHandle={t('packet.markDrag', { label })} tooltip={{ open: false }} />
+      </Form.Item>
+    </div>
   );
 }
 
 const { opacity } = WATERMARK_BOUNDS;
 
-function MarkFields() {
+/** The text over the pages and its looks. */
+export function MarkFields() {
   const { t } = useTranslation();
+  const form = Form.useFormInstance();
+  const add = (token: string) => form.setFieldValue('watermark', `${form.getFieldValue('watermark') ?? ''}${token}`);
   return (
     <>
+      <Form.Item name="watermark" label={t('packet.watermarkText')} extra={t('packet.watermarkTokens')}>
+        <Input maxLength={WATERMARK_BOUNDS.text} autoComplete="off" />
+      </Form.Item>
+      <div className="row tokens">
+        {(['{date}', '{receiver}'] as const).map((token) => (
+          <Button key={token} size="small" onClick={() => add(token)}>
+            {t('packet.addToken', { token })}
+          </Button>
+        ))}
+      </div>
       <Form.Item name={['mark', 'receiver']} label={t('packet.markReceiver')} extra={t('packet.markReceiverHelp')}>
         <Input maxLength={WATERMARK_BOUNDS.receiver} autoComplete="off" />
       </Form.Item>
@@ -96,12 +116,13 @@ function MarkFields() {
         <Amount name="spacing" unit="pt" bounds={WATERMARK_BOUNDS.spacing} />
         <Amount name="strength" unit="%" bounds={{ min: opacity.min * 100, max: opacity.max * 100 }} />
       </div>
+      <p className="hint">{t('packet.markKeptOff')}</p>
     </>
   );
 }
 
-/** 外观与水印: what few people change, folded away. */
-export function LooksFields({ hasWatermark }: { readonly hasWatermark: boolean }) {
+/** 版式: what few people change, folded away. */
+export function LooksFields() {
   const { t } = useTranslation();
   return (
     <details className="fold looks">
@@ -121,7 +142,6 @@ export function LooksFields({ hasWatermark }: { readonly hasWatermark: boolean }
         label={t('packet.packetLanguage')}
         options={PACKET_LANGUAGES.map((value) => ({ value, label: t(`packet.language-${value}`) }))}
       />
-      {hasWatermark ? <MarkFields /> : null}
     </details>
   );
 }

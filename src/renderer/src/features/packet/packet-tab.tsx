@@ -1,8 +1,12 @@
+import { useParams } from 'react-router';
 import type { Program } from '../../../../shared/domain/programs/program.ts';
 import { QueryView } from '../../ui/query-view.tsx';
+import { RevealProvider } from '../../ui/reveal.tsx';
 import { BuildPanel } from './build-panel.tsx';
 import { BuildResult } from './build-result.tsx';
-import { MissingPanel, ValuesPanel } from './plan-panels.tsx';
+import { CopyStrip } from './copy-strip.tsx';
+import { LedgerPanel } from './ledger-panel.tsx';
+import { MissingPanel } from './plan-panels.tsx';
 import { type PacketPlan, usePacketBuild, usePacketPlan } from './use-packet.ts';
 
 interface PlanViewProps {
@@ -16,7 +20,8 @@ function PlanView({ plan, program }: PlanViewProps) {
     return (
       <div className="stack">
         <BuildResult result={packet.build} onAgain={packet.reset} />
-        <ValuesPanel plan={plan} />
+        <CopyStrip programId={program.id} plan={plan} />
+        <LedgerPanel programId={program.id} />
       </div>
     );
   }
@@ -24,7 +29,8 @@ function PlanView({ plan, program }: PlanViewProps) {
     <div className="stack">
       <MissingPanel plan={plan} applicantId={program.applicantId} />
       <BuildPanel plan={plan} program={program} packet={packet} />
-      <ValuesPanel plan={plan} />
+      <CopyStrip programId={program.id} plan={plan} />
+      <LedgerPanel programId={program.id} />
     </div>
   );
 }
@@ -32,5 +38,11 @@ function PlanView({ plan, program }: PlanViewProps) {
 /** 材料包: what is missing, what to type, and the folder that is built of it. */
 export function PacketTab({ program }: { readonly program: Program }) {
   const plan = usePacketPlan(program.id);
-  return <QueryView query={plan}>{(data) => <PlanView plan={data} program={program} />}</QueryView>;
+  // Papers that were shown here are hidden again once another tab is in front.
+  const isActive = useParams()['tab'] === 'packet';
+  return (
+    <RevealProvider isActive={isActive}>
+      <QueryView query={plan}>{(data) => <PlanView plan={data} program={program} />}</QueryView>
+    </RevealProvider>
+  );
 }

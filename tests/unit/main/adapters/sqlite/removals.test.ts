@@ -82,7 +82,11 @@ function fill(store: VaultStore) {
     verdict: 'ok',
     complete: true,
     documentIds: [current.id],
+    receiver: '某公司',
+    watermark: '仅供备案',
+    note: '十月发的',
   });
+  store.copiedValues.save(work.id, { field: 'reg.name 姓名', valueSha256: 'cd'.repeat(32) });
   return { person, other, old, current, work, own };
 }
 
