@@ -16,6 +16,7 @@ import { createPacketPreviewService } from './packet-preview-service.ts';
 import { createPacketService } from './packet-service.ts';
 import type { Ports } from './ports/ports.ts';
 import { createProgramService } from './program-service.ts';
+import { createRecordService } from './record-service.ts';
 import { createRejectionService } from './rejection-service.ts';
 import { createReminderService } from './reminder-service.ts';
 import { createRemovalService } from './removal-service.ts';
@@ -37,7 +38,7 @@ export function createServices(given: Ports) {
     backups,
     archives: createArchiveService(ports),
     applicants: createApplicantService(ports),
-    documents: createDocumentService(ports),
+    documents: { ...createDocumentService(ports), ...createRecordService(ports) },
     programs: createProgramService(ports),
     names: createNameService(ports),
     identity: createIdentityService(ports),

@@ -37,7 +37,8 @@ export function createPacketJobs({
     if (!program) throw new AppFailure('not_found', { what: 'program' });
     const applicant = store.applicants.find(program.applicantId);
     if (!applicant) throw new AppFailure('not_found', { what: 'applicant' });
-    return { applicant, program, documents: currentDocuments(store.documents.listFor(applicant.id)), options };
+    const documents = currentDocuments(store.documents.listFor(applicant.id));
+    return { applicant, program, documents, records: store.records.listFor(applicant.id), options };
   }
 
   function plan(inputs: PacketInputs): PacketPlan {

@@ -18,6 +18,11 @@ import {
 } from './schemas.ts';
 import { uploadedFile } from './uploaded-file.ts';
 
+const recorded = z.object({
+  records: list(z.object({ documentId, name: z.string(), idNumber: z.string() })),
+  findings: list(finding),
+});
+
 /** Documents (证件材料). Bytes come out by short-lived handles: `url` is what the host of this client can fetch. */
 export const documents = {
   /** All versions, in the order they were added; the current ones have no `replacedBy`. */
@@ -58,6 +63,11 @@ export const documents = {
       }),
     )
     .output(z.object({ document })),
+  /** What was read off the documents of a person, and whether it is what the profile says. */
+  records: procedure.input(z.object({ applicantId })).output(recorded),
+  setRecord: procedure
+    .input(z.object({ id: documentId, name: z.string().trim().max(100), idNumber: z.string().trim().max(50) }))
+    .output(recorded),
   /** Which slots of which programs the documents of a person fill now. */
   uses: procedure.input(z.object({ applicantId })).output(
     z.object({

@@ -75,6 +75,8 @@ export function createRouter(services: Services, log: Log) {
       setKind: os.documents.setKind.handler(({ input }) => documents.setKind(input)),
       setValidity: os.documents.setValidity.handler(({ input }) => documents.setValidity(input)),
       setEdit: os.documents.setEdit.handler(({ input }) => documents.setEdit(input)),
+      records: os.documents.records.handler(({ input }) => documents.records(input)),
+      setRecord: os.documents.setRecord.handler(({ input }) => documents.setRecord(input)),
       uses: os.documents.uses.handler(({ input }) => documents.uses(input)),
       exportAll: os.documents.exportAll.handler(({ input }) => documents.exportAll(input)),
       remove: os.documents.remove.handler(({ input }) => documents.remove(input)),

@@ -21,6 +21,7 @@ import { MIGRATIONS } from './migrations/migrations.ts';
 import { createPacketRepository } from './packet-repository.ts';
 import { createProgramRepository } from './program-repository.ts';
 import { createQueries } from './queries.ts';
+import { createRecordRepository } from './record-repository.ts';
 import { createRemovals, type Removals } from './removal-repository.ts';
 import { createSettingsRepository } from './settings-repository.ts';
 import { openSnapshot, type Snapshot } from './snapshot.ts';
@@ -66,6 +67,7 @@ function createStore(db: Connection): VaultStore & { readonly removals: Removals
     settings: createSettingsRepository(queries),
     dues: createDueRepository(queries),
     checks: createCheckRepository(queries),
+    records: createRecordRepository(queries),
     history: createHistoryRepository(queries),
     packets: createPacketRepository(queries),
     copiedValues: createCopiedValueRepository(queries),

@@ -3,6 +3,7 @@ import type { ApplicantQuery, DueDate, ListedApplicant } from '../../../shared/d
 import type { ProgramState, StepDue } from '../../../shared/domain/checklist/program-state.ts';
 import type { StepEvent } from '../../../shared/domain/checklist/step-event.ts';
 import type { ApplicantDocument, DocumentId } from '../../../shared/domain/documents/document.ts';
+import type { DocumentRecord } from '../../../shared/domain/documents/document-record.ts';
 import type { Draft, DraftKey } from '../../../shared/domain/drafts/draft.ts';
 import type { HistoryEntry } from '../../../shared/domain/history/history.ts';
 import type { PacketRecord } from '../../../shared/domain/packet/packet-record.ts';
@@ -111,6 +112,14 @@ export interface CopiedValueRepository {
   remove(programId: ProgramId, field: string): void;
 }
 
+/** What was read off documents. */
+export interface RecordRepository {
+  /** Of all documents of a person that something was read off. */
+  listFor(applicantId: ApplicantId): readonly DocumentRecord[];
+  /** Replaces what was recorded of the same document, which must exist. */
+  save(record: DocumentRecord): void;
+}
+
 /** With which rule pack each check of a program was made last. */
 export interface CheckRepository {
   /** Replaces the one of the same kind. */
@@ -150,6 +159,7 @@ export interface VaultStore {
   readonly copiedValues: CopiedValueRepository;
   readonly drafts: DraftRepository;
   readonly checks: CheckRepository;
+  readonly records: RecordRepository;
   readonly removals: RemovalRepository;
   /** Runs the work in one transaction: all of it is kept, or none. The work must not be asynchronous. */
   transaction<T>(work: () => T): T;

@@ -18,10 +18,17 @@ export function checkPostalAddress(
     ({ name, shortName }) => address.startsWith(name) || address.startsWith(`${shortName}省`),
   );
   if (named && filingProvince !== '' && named.code !== filingProvince) return [elsewhere()];
+  if (!named && startsWithOtherCity(address, filingProvince, regions)) return [elsewhere()];
   const findings: Finding[] = [];
   if (named || startsWithCity(address, filingProvince, regions)) findings.push(repeatsRegion());
   if (!/\d|[一二三四五六七八九十]+[号栋幢楼室]/u.test(address)) findings.push(lacksDoor());
   return findings;
+}
+
+/** A city of another province whose name no city of the filing's own province begins with. */
+function startsWithOtherCity(address: string, filingProvince: string, regions: RegionTable): boolean {
+  if (filingProvince === '' || startsWithCity(address, filingProvince, regions)) return false;
+  return PROVINCES.some(({ code }) => code !== filingProvince && startsWithCity(address, code, regions));
 }
 
 function startsWithCity(address: string, filingProvince: string, regions: RegionTable): boolean {

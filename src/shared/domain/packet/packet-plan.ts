@@ -3,6 +3,7 @@ import type { CalendarDate } from '../calendar-date.ts';
 import type { ApplicantDocument } from '../documents/document.ts';
 import type { DocumentEdit } from '../documents/document-edit.ts';
 import type { DocumentKind } from '../documents/document-kind.ts';
+import type { DocumentRecord } from '../documents/document-record.ts';
 import type { Finding } from '../finding.ts';
 import type { ProgramProfile } from '../programs/program.ts';
 import type { ImageLimits } from '../rules/rule-pack.ts';
@@ -86,5 +87,7 @@ export interface PacketInputs {
   readonly applicant: ApplicantProfile;
   readonly program: ProgramProfile;
   readonly documents: readonly Omit<ApplicantDocument, 'applicantId' | 'addedAt' | 'validFrom' | 'replacedBy'>[];
+  /** What was read off the documents; without it nothing is held against the profile. */
+  readonly records?: readonly DocumentRecord[];
   readonly options: PacketOptions;
 }

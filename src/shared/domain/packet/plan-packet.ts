@@ -1,5 +1,6 @@
 import { checkApplicant, idNumberOf } from '../applicants/check-applicant.ts';
 import type { CalendarDate } from '../calendar-date.ts';
+import { checkRecords } from '../documents/document-record.ts';
 import type { Finding } from '../finding.ts';
 import { checkName } from '../naming/check-name.ts';
 import type { ChineseReader } from '../naming/chinese-reader.ts';
@@ -49,6 +50,7 @@ export function planPacket(inputs: PacketInputs, rules: PacketRules, date: Calen
     findings: withoutRepeats([
       ...missing,
       ...checkApplicant(applicant, { today: date, ...rules }),
+      ...checkRecords(applicant, inputs.documents, inputs.records ?? []),
       ...nameFindings(inputs, rules),
       ...checkProgram(program, rules),
       ...staleDocuments(slots, inputs.documents, date),

@@ -5,6 +5,7 @@ import {
   DOCUMENT_KINDS,
   type DocumentKind,
 } from '../../../../shared/domain/documents/document-kind.ts';
+import { verdictOf } from '../../../../shared/domain/finding.ts';
 import { readSourceFile } from '../../../adapters/files/read-source-file.ts';
 import { AppFailure } from '../../../services/app-failure.ts';
 import { readSecretFile } from '../cli-context.ts';
@@ -107,6 +108,22 @@ export const addDocumentCommands: AddCommands = (program, act) => {
       const answer = await (await unlocked()).documents.setValidity({ id: argument(args, 0), ...validity });
       output.answer(answer, [`${from ?? ''}–${to ?? ''}`]);
       return 0;
+    },
+  );
+
+  act<{ name: string; number: string }>(
+    document
+      .command('record')
+      .description('记下材料上写的姓名和号码，和资料对照')
+      .argument('<id>', '材料编号')
+      .option('--name <text>', '材料上的姓名', '')
+      .option('--number <text>', '材料上的证件号码', ''),
+    async ({ unlocked, output }, args, { name, number }) => {
+      const record = { id: argument(args, 0), name, idNumber: number };
+      const answer = await (await unlocked()).documents.setRecord(record);
+      const lines = findingLines(answer.findings, output);
+      output.answer(answer, lines.length > 0 ? lines : ['✓ 和资料一致']);
+      return verdictOf(answer.findings) === 'reject' ? 1 : 0;
     },
   );
 

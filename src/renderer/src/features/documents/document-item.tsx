@@ -11,6 +11,7 @@ import { useText } from '../../ui/use-text.ts';
 import { Thumbnail } from './document-preview.tsx';
 import { DocumentUses } from './document-uses.tsx';
 import { ExportOriginal } from './export-original.tsx';
+import { RecordedFields } from './recorded-fields.tsx';
 import { RemoveDocument } from './remove-document.tsx';
 import { ReplaceDocument } from './replace-document.tsx';
 import { type Intake, useSetKind } from './use-documents.ts';
@@ -68,6 +69,7 @@ export function DocumentItem({ document, older, intake }: DocumentItemProps) {
         <Marks document={document} />
         <DocumentUses document={document} />
         <ValidityFields document={document} />
+        <RecordedFields document={document} />
         <div className="row">
           <Select
             size="small"

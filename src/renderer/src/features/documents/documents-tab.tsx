@@ -13,6 +13,7 @@ import { ExportAll } from './export-all.tsx';
 import { ManyFiles } from './many-files.tsx';
 import { PasswordDialog } from './password-dialog.tsx';
 import { PasteDialog } from './paste-dialog.tsx';
+import { RecordFindings } from './recorded-fields.tsx';
 import { type Need, SlotCard } from './slot-card.tsx';
 import { likelyKind, SLOTS, type Slot, slotOf } from './slots.ts';
 import { SortDialog } from './sort-dialog.tsx';
@@ -113,6 +114,7 @@ export function DocumentsTab({ applicant, isActive }: DocumentsTabProps) {
             </p>
             <ManyFiles onFiles={(files) => void sorter.start(files)} />
             <Refusals intake={intake} />
+            <RecordFindings applicantId={applicant.id} />
             <Slots all={all} decision={decision} intake={intake} />
             <Residence decision={decision} />
             {all.length > 0 ? <ExportAll applicantId={applicant.id} /> : null}

@@ -123,4 +123,8 @@ export const DOCUMENTS_EN = {
   sortNothing: 'Cannot be told; please choose',
   sortLocked: 'Locked PDF; its password will be asked for',
   sortDone: '{{total}} added',
+  record: 'Compare the name and number on the paper',
+  recordDone: 'Name and number on the paper are noted',
+  recordName: 'Name on the paper',
+  recordNumber: 'ID number on the paper',
 } as const;

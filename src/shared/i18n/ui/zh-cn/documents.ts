@@ -119,4 +119,8 @@ export const DOCUMENTS_ZH = {
   sortNothing: '看不出是什么，请您选',
   sortLocked: '加密 PDF，放入时会问密码',
   sortDone: '已放入 {{total}} 个',
+  record: '对照材料上写的姓名和号码',
+  recordDone: '材料上的姓名和号码已记下',
+  recordName: '材料上的姓名',
+  recordNumber: '材料上的证件号码',
 } as const;

@@ -42,6 +42,7 @@ describe('checkApplicant', () => {
     ['warn address.repeats-region', { postalAddress: '上海市样例路2号' }],
     ['warn address.repeats-region', { postalAddress: '杭州市样例路2号', filingProvince: '330000' }],
     ['warn address.outside-region', { postalAddress: '浙江省杭州市样例路2号' }],
+    ['warn address.outside-region', { postalAddress: '长沙市样例路2号' }],
     ['warn address.lacks-door', { postalAddress: '样例路' }],
   ])('finds: %s', (finding, changes) => {
     expect(found(changes)).toEqual([finding]);
