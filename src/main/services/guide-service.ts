@@ -1,10 +1,14 @@
-import { checkApplicant } from '../../shared/domain/applicants/check-applicant.ts';
-import { shanghaiDate } from '../../shared/domain/calendar-date.ts';
+import type { Applicant } from '../../shared/domain/applicants/applicant.ts';
+import { checkApplicant, idNumberOf } from '../../shared/domain/applicants/check-applicant.ts';
+import { type CalendarDate, shanghaiDate } from '../../shared/domain/calendar-date.ts';
 import { markOf, replay } from '../../shared/domain/checklist/apply-event.ts';
 import { findStepRisks, type StepFacts } from '../../shared/domain/checklist/step-findings.ts';
 import { listStepValues } from '../../shared/domain/checklist/step-values.ts';
+import { checkRecords } from '../../shared/domain/documents/document-record.ts';
+import { currentDocuments } from '../../shared/domain/documents/versions.ts';
 import type { Finding } from '../../shared/domain/finding.ts';
 import type { Program, ProgramId } from '../../shared/domain/programs/program.ts';
+import { decideRequirements } from '../../shared/domain/residence/decide-residence.ts';
 import type { RulePack } from '../../shared/domain/rules/rule-pack.ts';
 import { AppFailure } from './app-failure.ts';
 import type { Ports } from './ports/ports.ts';
@@ -23,12 +27,16 @@ export function createGuideService({ vault, rules, clock }: Pick<Ports, 'vault' 
       if (!program || !applicant) throw new AppFailure('not_found', { what: 'program' });
       const pack = rules.current();
       const facts = factsOf(store, program, pack);
-      const own = checkApplicant(applicant, { ...pack, today: shanghaiDate(clock.now()) });
+      const date = shanghaiDate(clock.now());
+      const own = checkApplicant(applicant, { ...pack, today: date });
+      const papers = currentDocuments(store.documents.listFor(applicant.id));
+      const asked = requirementsFor(applicant, pack, date).findings;
+      const ofFiling = [...checkRecords(applicant, papers, store.records.listFor(applicant.id)), ...own, ...asked];
       return {
         steps: pack.steps.map((rule) => ({
           id: rule.id,
           values: listStepValues(rule.id, { applicant, program }, pack),
-          findings: [...findStepRisks(rule, facts), ...findingsOf(rule.id, own)],
+          findings: [...findStepRisks(rule, facts), ...findingsOf(rule.id, { own, ofFiling })],
           /** What is known to be refused at this step. */
           refusals: pack.rejections
             .filter(({ stepId }) => stepId === rule.id)
@@ -47,9 +55,30 @@ export function createGuideService({ vault, rules, clock }: Pick<Ports, 'vault' 
   };
 }
 
-function findingsOf(stepId: string, own: readonly Finding[]): Finding[] {
+interface StepFindings {
+  readonly own: readonly Finding[];
+  /** Everything about the person, the papers and the province: what the filing is judged by. */
+  readonly ofFiling: readonly Finding[];
+}
+
+function findingsOf(stepId: string, { own, ofFiling }: StepFindings): readonly Finding[] {
   if (stepId === 'identity') return own.filter(({ ruleId }) => OF_REGISTERING.test(ruleId));
-  return stepId === 'filing' ? own.filter(({ severity }) => severity !== 'info') : [];
+  return stepId === 'filing' ? withoutRepeats(ofFiling) : [];
+}
+
+/** The age, for one, is told of the person and of the province. */
+function withoutRepeats(findings: readonly Finding[]): Finding[] {
+  return findings.filter(
+    ({ ruleId, message }, index) =>
+      findings.findIndex((other) => other.ruleId === ruleId && other.message.zh === message.zh) === index,
+  );
+}
+
+function requirementsFor(applicant: Applicant, pack: RulePack, date: CalendarDate) {
+  const id = idNumberOf(applicant, date, pack.regions);
+  const { filingProvince } = applicant;
+  const birthDate = id?.birthDate ?? undefined;
+  return decideRequirements({ idProvince: id?.provinceCode ?? '', filingProvince, birthDate, date }, pack);
 }
 
 function factsOf(store: VaultStore, program: Program, { steps }: RulePack): StepFacts {

@@ -22,9 +22,12 @@ export function formatNearDay(instant: string, language: string, now = new Date(
   return new Intl.DateTimeFormat(language, { month: 'short', day: 'numeric' }).format(day);
 }
 
-/** A day of the calendar in the language of the page; it has no zone, so none may shift it. */
-export function formatCalendarDay(day: string, language: string): string {
-  return new Intl.DateTimeFormat(language, { month: 'short', day: 'numeric', timeZone: 'UTC' }).format(new Date(day));
+/** A day of the calendar in the language of the page; it has no zone, so none may shift it. The year only where it is another. */
+export function formatCalendarDay(day: string, language: string, now = new Date()): string {
+  const isThisYear = day.startsWith(String(now.getFullYear()));
+  const year = isThisYear ? {} : ({ year: 'numeric' } as const);
+  const format = new Intl.DateTimeFormat(language, { ...year, month: 'short', day: 'numeric', timeZone: 'UTC' });
+  return format.format(new Date(day));
 }
 
 /** A moment in the language of the page, to the minute, in China, wherever this computer is. */

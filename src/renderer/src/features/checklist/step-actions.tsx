@@ -25,6 +25,9 @@ const ORDER: readonly StepEventKind[] = [
   'reopened',
 ];
 
+/** Nobody hands these in: they wait by themselves. */
+const BY_ITSELF: ReadonlySet<string> = new Set(['platform-review', 'sms', 'province-review', 'number']);
+
 function useLabel(step: Step): (event: StepEventKind) => string {
   const { t } = useTranslation();
   return (event) => {
@@ -90,7 +93,9 @@ export function StepActions({ step, isCurrent, isSaving, onTell }: ActionsProps)
   const text = useText();
   const labelOf = useLabel(step);
   const [when, setWhen] = useState('');
-  const events = ORDER.filter((event) => step.events.includes(event));
+  const events = ORDER.filter(
+    (event) => step.events.includes(event) && !(event === 'submitted' && BY_ITSELF.has(step.id)),
+  );
   if (events.length === 0) return null;
   const tell = (event: StepEventKind, why: string | null = null) => {
     onTell({ event, at: asInstant(when), why });
@@ -118,7 +123,7 @@ export function StepActions({ step, isCurrent, isSaving, onTell }: ActionsProps)
           ),
         )}
       </div>
-      <WhenField value={when} onChange={setWhen} />
+      {events.some((event) => event !== 'reopened') ? <WhenField value={when} onChange={setWhen} /> : null}
     </>
   );
 }

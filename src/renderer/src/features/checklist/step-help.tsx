@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Findings, Source } from '../../ui/findings.tsx';
 import { useText } from '../../ui/use-text.ts';
@@ -36,12 +37,13 @@ function StepFacts({ step }: { readonly step: Step }) {
 function KnownRefusals({ refusals }: { readonly refusals: StepGuide['refusals'] }) {
   const { t } = useTranslation();
   const text = useText();
+  const [isOpen, setOpen] = useState(false);
   if (refusals.length === 0) return null;
   return (
-    <details className="notes">
+    <details className="notes" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t('checklist.refusals', { total: refusals.length })}</summary>
       <dl className="guide-list">
-        {refusals.map(({ id, message, meaning, fix, source, confidence }) => (
+        {(isOpen ? refusals : []).map(({ id, message, meaning, fix, source, confidence }) => (
           <div key={id}>
             <dt>{message}</dt>
             <dd>

@@ -53,13 +53,15 @@ function SmsNote({ sms }: { readonly sms: NonNullable<Step['sms']> }) {
 interface ReturnedProps extends StandingProps {
   readonly programId: string;
   readonly refusal: Refusal | undefined;
+  readonly isCurrent: boolean;
 }
 
 /** Where and why it was refused, and the way to what has to change. */
-function Returned({ step, titleOf, programId, refusal }: ReturnedProps) {
+function Returned({ step, titleOf, programId, refusal, isCurrent }: ReturnedProps) {
   const { t } = useTranslation();
   const text = useText();
-  if (!step.sentBack) return null;
+  // Said once, where it is put right; the others only wait for that.
+  if (!step.sentBack || !isCurrent) return null;
   const [match] = refusal?.matches ?? [];
   return (
     <div className="returned" role="note">
@@ -67,7 +69,7 @@ function Returned({ step, titleOf, programId, refusal }: ReturnedProps) {
       {refusal ? <blockquote>{[...refusal.text].slice(0, EXCERPT).join('')}</blockquote> : null}
       {match ? <p className="finding-fix">{text(match.fix)}</p> : null}
       <Link to={`/programs/${programId}/rejections`}>
-        {t(refusal ? 'checklist.seeRefusal' : 'checklist.tellRefusal')}
+        {t(step.sentBack.rejectionId === null ? 'checklist.tellRefusal' : 'checklist.seeRefusal')}
       </Link>
     </div>
   );

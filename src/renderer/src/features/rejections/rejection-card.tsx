@@ -36,7 +36,7 @@ function MustChange({ rejection, applicantId }: CardProps) {
         <li key={target}>
           {t('rejections.mustChange', { what: t(`rejections.target-${target}`) })}
           {changed.includes(target) ? (
-            <Badge tone="ok">{t('rejections.after')}</Badge>
+            <Badge tone="ok">{t('rejections.hasChanged')}</Badge>
           ) : (
             <Link to={placeOf(target, { programId, applicantId })}>{t('rejections.goFix')}</Link>
           )}

@@ -18,9 +18,27 @@ interface Typed {
   readonly why: string;
 }
 
+/** What can be corrected here has words; what the command line corrected is shown as it stands. */
+function useWords() {
+  const { t } = useTranslation();
+  const policy = (value: unknown) => POLICIES.find((each) => each === value);
+  const phone = (value: unknown) => PHONES.find((each) => each === value);
+  return {
+    fieldOf: (field: string) =>
+      field === 'outsideIdPolicy' || field === 'localPhone' ? t(`rules.ask-${field}`) : field,
+    answerOf(value: unknown): string {
+      const [asPolicy, asPhone] = [policy(value), phone(value)];
+      if (asPolicy) return t(`rules.policy-${asPolicy}`);
+      if (asPhone) return t(`rules.phone-${asPhone}`);
+      return typeof value === 'string' ? value : JSON.stringify(value);
+    },
+  };
+}
+
 function List({ overrides }: { readonly overrides: Overrides }) {
   const { t } = useTranslation();
   const remove = useRemoveOverride();
+  const { fieldOf, answerOf } = useWords();
   if (overrides.length === 0) return <p className="hint">{t('rules.noCorrections')}</p>;
   return (
     <>
@@ -28,8 +46,10 @@ function List({ overrides }: { readonly overrides: Overrides }) {
       <ul className="outdated" aria-label={t('rules.corrections')}>
         {overrides.map(({ table, id, field, value, why }) => (
           <li key={`${table} ${id} ${field}`}>
-            <strong>{t('rules.correctionOf', { table: t(`rules.table-${table}`), id: nameOf(id), field })}</strong>{' '}
-            {typeof value === 'string' ? value : JSON.stringify(value)} <span className="hint">{why}</span>{' '}
+            <strong>
+              {t('rules.correctionOf', { table: t(`rules.table-${table}`), id: nameOf(id), field: fieldOf(field) })}
+            </strong>{' '}
+            {answerOf(value)} <span className="hint">{why}</span>{' '}
             <Popconfirm title={t('rules.removeTitle')} onConfirm={() => remove.mutate({ table, id, field })}>
               <Button size="small" type="text" danger>
                 {t('rules.remove')}

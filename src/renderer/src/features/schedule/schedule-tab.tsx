@@ -48,13 +48,13 @@ function Download({ program }: { readonly program: Program }) {
     onSuccess: ({ calendar }) => saveText(`${program.name || 'beihao'}.ics`, calendar.text, 'text/calendar'),
   });
   return (
-    <>
+    <div>
       <FailurePanel error={download.error} />
       <Button icon={<DownloadOutlined aria-hidden />} loading={download.isPending} onClick={() => download.mutate()}>
         {t('schedule.download')}
       </Button>
       <p className="hint">{t('schedule.downloadHelp')}</p>
-    </>
+    </div>
   );
 }
 
