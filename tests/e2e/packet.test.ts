@@ -128,6 +128,8 @@ async function openPacket(app: Page): Promise<void> {
 test('shows every page beforehand, marked as asked for, and what the console allows', async ({ app }) => {
   await openPacket(app);
   const second = app.getByRole('img', { name: /^第 2 \/ \d+ 页$/ });
+  // Pages are drawn as they come into view.
+  await app.getByRole('figure').nth(1).scrollIntoViewIfNeeded({ timeout: 60_000 });
   await expect(second).toBeVisible({ timeout: 60_000 });
   await expect(second).toHaveCSS('filter', 'blur(10px)');
   await app.getByRole('button', { name: '显示“预览”' }).click();

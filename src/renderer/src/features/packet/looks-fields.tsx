@@ -73,19 +73,47 @@ interface AmountProps {
   readonly bounds: { readonly min: number; readonly max: number };
 }
 
-/** A number to type, and to drag where seeing it matters more than its figure. */
-function Amount({ name, unit, bounds: { min, max } }: AmountProps) {
+interface AmountFieldProps extends Omit<AmountProps, 'name'> {
+  readonly id?: string;
+  readonly value?: number | null;
+  readonly onChange?: (value: number | null) => void;
+  readonly label: string;
+}
+
+/** A number to type, and to drag where seeing it matters more than its figure. One that was cleared is as usual. */
+function AmountField({ id = '', value = null, onChange, label, unit, bounds }: AmountFieldProps) {
+  const { t } = useTranslation();
+  const { min, max } = bounds;
+  return (
+    <>
+      <InputNumber
+        id={id}
+        min={min}
+        max={max}
+        precision={0}
+        suffix={unit}
+        value={value}
+        onChange={(next) => onChange?.(next)}
+      />
+      <Slider
+        min={min}
+        max={max}
+        value={value ?? min}
+        onChange={(next) => onChange?.(next)}
+        ariaLabelForHandle={t('packet.markDrag', { label })}
+        tooltip={{ open: false }}
+      />
+    </>
+  );
+}
+
+function Amount({ name, unit, bounds }: AmountProps) {
   const { t } = useTranslation();
   const label = t(`packet.mark-${name}`);
   return (
-    <div className="amount">
-      <Form.Item name={['mark', name]} label={label} extra={`${min} – ${max} ${unit}`}>
-        <InputNumber min={min} max={max} precision={0} suffix={unit} />
-      </Form.Item>
-      <Form.Item name={['mark', name]} noStyle>
-        <Slider min={min} max={max} ariaLabelForHandle={t('packet.markDrag', { label })} tooltip={{ open: false }} />
-      </Form.Item>
-    </div>
+    <Form.Item name={['mark', name]} label={label} extra={`${bounds.min} – ${bounds.max} ${unit}`}>
+      <AmountField label={label} unit={unit} bounds={bounds} />
+    </Form.Item>
   );
 }
 
