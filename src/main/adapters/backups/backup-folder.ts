@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppFailure } from '../../services/app-failure.ts';
 import { BACKUP_KINDS, type Backup } from '../../services/ports/vault-backups.ts';
@@ -58,18 +58,23 @@ export function pathOfBackup(folder: string, name: string): string {
   return join(folder, name);
 }
 
-export function removeBackup(folder: string, name: string): void {
-  const path = pathOfBackup(folder, name);
+/** Not `rmSync`: it does not tell every failure of the disk by its own code. */
+function removeFile(folder: string, name: string): void {
   try {
-    rmSync(path);
+    unlinkSync(join(folder, name));
   } catch (error) {
     throw toDiskFailure(error, folder);
   }
 }
 
+export function removeBackup(folder: string, name: string): void {
+  pathOfBackup(folder, name);
+  removeFile(folder, name);
+}
+
 /** What killed processes left half-written. Only while nobody else can be writing there. */
 export function removePartials(folder: string): void {
-  for (const name of namesIn(folder).filter((each) => PARTIAL.test(each))) rmSync(join(folder, name), { force: true });
+  for (const name of namesIn(folder).filter((each) => PARTIAL.test(each))) removeFile(folder, name);
 }
 
 /** A name that is free: `kind-2026-11-24`, then `kind-2026-11-24-2` and so on. */

@@ -32,8 +32,13 @@ export function prepareRestore(folder: string): string {
   });
 }
 
+/** For after a failure, which is what is to be told; what cannot be removed now goes at the next restore. */
 export function abandonRestore(folder: string): void {
-  rmSync(join(folder, PREPARING), { recursive: true, force: true });
+  try {
+    rmSync(join(folder, PREPARING), { recursive: true, force: true });
+  } catch {
+    // The disk that failed fails still.
+  }
 }
 
 /** The point of no return; `finishRestore` does the rest, now or after a crash. */

@@ -44,7 +44,9 @@ export function createFileRuleSource(resourcesDir: string, dataDir: string): Rul
       loaded = null;
     },
     async reset() {
-      await rm(join(folder, PACK_FILE), { force: true });
+      await rm(join(folder, PACK_FILE), { force: true }).catch((error: unknown) => {
+        throw toDiskFailure(error, folder);
+      });
       loaded = null;
     },
   };
