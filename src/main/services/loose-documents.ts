@@ -15,25 +15,21 @@ export async function readLooseDocuments(
   loose: readonly LooseDocument[],
   signal: AbortSignal | undefined,
 ) {
+  const inspected = worker.inspectAll(loose, { signal });
+  // Threads of their own are busy with them now: meanwhile there is time for the hashes.
+  const hashes = loose.map(({ bytes }) => digest.sha256(bytes));
+  const inspections = await inspected;
   const documents: PacketInputs['documents'][number][] = [];
   const sources: (SourceFile & { documentId: string })[] = [];
-  for (const [index, { kind, ...file }] of loose.entries()) {
-    const { facts, findings } = await worker.inspect(file, { signal });
+  for (const [index, { facts, findings }] of inspections.entries()) {
+    const file = loose[index];
+    if (!file) continue;
+    const { kind, name, bytes, password } = file;
     // Made here and used inside one build only.
     const id = `file-${index + 1}` as DocumentId;
-    const bytes = file.bytes.byteLength;
-    documents.push({
-      ...facts,
-      id,
-      kind,
-      fileName: file.name,
-      sha256: digest.sha256(file.bytes),
-      bytes,
-      validTo: null,
-      findings,
-      edit: null,
-    });
-    sources.push({ ...file, documentId: id });
+    const about = { id, kind, fileName: name, sha256: hashes[index] ?? '', bytes: bytes.byteLength, validTo: null };
+    documents.push({ ...facts, ...about, findings, edit: null });
+    sources.push({ name, bytes, password, documentId: id });
   }
   return { documents, sources };
 }

@@ -99,8 +99,14 @@ export function createPacketService(ports: Ports) {
       const date = loose.date ?? today();
       const applicant = withCheckedNumber(loose.applicant, date);
       await folders.assertFree(folder);
-      const { documents, sources } = await readLooseDocuments(ports, loose.documents, signal);
-      const plan = planPacket({ ...loose, applicant, documents }, tables(), date);
+      const planFor = (documents: PacketInputs['documents']) =>
+        planPacket({ ...loose, applicant, documents }, tables(), date);
+      const reading = readLooseDocuments(ports, loose.documents, signal);
+      reading.catch(() => undefined); // It is told below.
+      // The first plan takes a while to put its words in order: other threads are looking at the documents now.
+      planFor([]);
+      const { documents, sources } = await reading;
+      const plan = planFor(documents);
       const used = new Set(plan.documents.map(({ documentId }) => documentId));
       const job = { plan, sources: sources.filter(({ documentId }) => used.has(documentId)) };
       yield* cancellable((inner, push) => build(job, folder, { signal: inner, push }), signal);

@@ -28,15 +28,22 @@ export function assertFilePaths(files: readonly FolderFile[]): void {
   }
 }
 
+/** Few, so that little is begun in vain where the disk is full. */
+const WRITTEN_AT_ONCE = 4;
+
 /** Writes all of them and waits until the disk has them and their folders. */
 export async function writeFolder(folder: string, files: readonly FolderFile[]): Promise<void> {
-  const folders = new Set([folder]);
-  for (const { path, content } of files) {
-    const target = join(folder, ...path.split('/'));
-    await mkdir(dirname(target), { recursive: true, mode: 0o700 });
-    await writeSynced(target, content);
-    folders.add(dirname(target));
-  }
+  const targets = files.map(({ path, content }) => ({ target: join(folder, ...path.split('/')), content }));
+  const folders = new Set([folder, ...targets.map(({ target }) => dirname(target))]);
+  for (const each of folders) await mkdir(each, { recursive: true, mode: 0o700 });
+  // Waiting for the disk is most of it, and a disk does not take longer for several at a time.
+  const waiting = targets.values();
+  const write = async (): Promise<void> => {
+    for (const { target, content } of waiting) await writeSynced(target, content);
+  };
+  const ended = await Promise.allSettled(Array.from({ length: WRITTEN_AT_ONCE }, write));
+  // Only when nobody is writing any more: whoever is told of a failure removes the folder.
+  for (const one of ended) if (one.status === 'rejected') throw one.reason;
   for (const each of folders) syncFolder(each);
 }
 

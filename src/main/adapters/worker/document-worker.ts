@@ -35,6 +35,20 @@ class PooledDocumentWorker implements DocumentWorker {
     return this.#pool.run<'read-clues'>({ kind: 'read-clues', file: plain(file) }, options);
   }
 
+  async inspectAll(files: readonly SourceFile[], options?: WorkOptions): Promise<readonly Inspection[]> {
+    for (const file of files) assertUsableSize(file);
+    const limits = { ...options, files: files.length };
+    try {
+      return await this.#pool.run<'inspect-all'>({ kind: 'inspect-all', files: files.map(plain) }, limits);
+    } catch (error) {
+      if (!threadDied(error)) throw error;
+      // One by one, to learn which of them ends a thread.
+      const inspections: Inspection[] = [];
+      for (const file of files) inspections.push(await this.inspect(file, options));
+      return inspections;
+    }
+  }
+
   async preview(file: SourceFile, look: PreviewLook, options?: WorkOptions): Promise<Uint8Array> {
     assertUsableSize(file);
     return this.#pool.run<'preview'>({ kind: 'preview', file: plain(file), look }, options);

@@ -1,9 +1,10 @@
 import type { MediaType } from '../../../shared/domain/documents/document.ts';
 import type { Inspection, SourceFile } from '../../services/ports/document-worker.ts';
-import { assertDecodes, openImage } from './images/open-image.ts';
-import { findingsOfImage } from './images/original-findings.ts';
+import { decodeWhole } from './images/decode-whole.ts';
+import { openImage } from './images/open-image.ts';
+import { findingsOfDecoding, findingsOfImage } from './images/original-findings.ts';
 import type { JobContext } from './job-context.ts';
-import { getMediaType } from './sniff.ts';
+import { getMediaType, sniffMediaType } from './sniff.ts';
 
 async function inspectPdf(file: SourceFile, context: JobContext): Promise<Inspection> {
   const { openPdf } = await import('./pdf/open-pdf.ts');
@@ -16,9 +17,9 @@ async function inspectPdf(file: SourceFile, context: JobContext): Promise<Inspec
 
 async function inspectImage(file: SourceFile, mediaType: MediaType): Promise<Inspection> {
   const image = await openImage(file, mediaType);
-  await assertDecodes(file, image);
+  const decoding = await decodeWhole(file, image);
   const { pages, width, height } = image;
-  const findings = findingsOfImage(image, file, mediaType);
+  const findings = [...findingsOfImage(image, file, mediaType), ...findingsOfDecoding(decoding, file.name)];
   return { facts: { mediaType, pages, width, height, needsPassword: false }, findings };
 }
 
@@ -27,4 +28,36 @@ export async function inspectFile(file: SourceFile, context: JobContext): Promis
   context.workingOn(file.name);
   const mediaType = getMediaType(file);
   return mediaType === 'application/pdf' ? inspectPdf(file, context) : inspectImage(file, mediaType);
+}
+
+type Settled = { readonly inspection: Inspection } | { readonly error: unknown };
+
+/** One after the other, whatever becomes of each. */
+async function inspectInTurn(
+  files: readonly SourceFile[],
+  context: JobContext,
+): Promise<readonly (readonly [SourceFile, Settled])[]> {
+  const settled: (readonly [SourceFile, Settled])[] = [];
+  for (const file of files) {
+    const answer = inspectFile(file, context).then(
+      (inspection) => ({ inspection }),
+      (error: unknown) => ({ error }),
+    );
+    settled.push([file, await answer]);
+  }
+  return settled;
+}
+
+/** Several documents: pictures, whose decoder has threads of its own, beside PDFs, which this thread works on. */
+export async function inspectFiles(files: readonly SourceFile[], context: JobContext): Promise<readonly Inspection[]> {
+  const unnamed: JobContext = { ...context, workingOn: () => undefined };
+  const isPdf = (file: SourceFile): boolean => sniffMediaType(file.bytes) === 'application/pdf';
+  const lanes = [files.filter(isPdf), files.filter((file) => !isPdf(file))];
+  const settled = new Map((await Promise.all(lanes.map((lane) => inspectInTurn(lane, unnamed)))).flat());
+  return files.map((file) => {
+    const answer = settled.get(file);
+    if (!answer) throw new Error('A document was not looked at.');
+    if ('error' in answer) throw answer.error;
+    return answer.inspection;
+  });
 }

@@ -107,6 +107,8 @@ export interface DocumentWorker extends PacketPreviews {
   inspect(file: SourceFile, options?: WorkOptions): Promise<Inspection>;
   /** Reads the size of a picture, or the words on the first page of a PDF. */
   readClues(file: SourceFile, options?: WorkOptions): Promise<FileReading>;
+  /** The same for several, side by side; where some cannot be used, the first of them is told. */
+  inspectAll(files: readonly SourceFile[], options?: WorkOptions): Promise<readonly Inspection[]>;
   /** The image, or the page that the edit names, as an upright JPEG without metadata. */
   preview(file: SourceFile, look: PreviewLook, options?: WorkOptions): Promise<Uint8Array>;
   /** Makes every file of the packet but `manifest.json`, and checks each with another engine than the one that wrote it. */

@@ -58,3 +58,17 @@ export function inkMissing(file: string, pages: readonly number[]): Finding {
     },
   });
 }
+
+/** The decoder met data that cannot be what the camera wrote: the picture is there, and a part of it may not be. */
+export function imageFlawed(file: string): Finding {
+  return own('image.flawed', 'warn', {
+    message: {
+      zh: `「${file}」的图像数据有损坏，画面可能有花屏、色块或错位。`,
+      en: `Some of the data of “${file}” is damaged: parts of the picture may be grey, shifted or of wrong colour.`,
+    },
+    fix: {
+      zh: '请打开原图从上到下看一遍；有问题就重新拍照，或从手机重新传一次原图。',
+      en: 'Look the picture over from top to bottom; if something is wrong, photograph it again or copy it from the phone once more.',
+    },
+  });
+}

@@ -15,8 +15,11 @@ export interface OpenedImage {
   readonly pages: number;
   /** How many pictures the file holds, of which this is one; pages of one document are not pictures of their own. */
   readonly pictures: number;
-  /** A fresh pipeline of one page: upright, sRGB of eight bits, opaque on white. */
-  pixels(page?: number): Promise<Sharp>;
+  /**
+   * A fresh pipeline of one page: upright, sRGB of eight bits, opaque on white. `strict`: it fails on what the decoder
+   * only remarks, too.
+   */
+  pixels(page?: number, strict?: 'strict'): Promise<Sharp>;
 }
 
 function upright(image: Sharp): Sharp {
@@ -53,14 +56,15 @@ async function openWithSharp(file: SourceFile): Promise<OpenedImage> {
   const pages = header.format === 'tiff' ? (header.pages ?? 1) : 1;
   if (pages > 1) await assertPages(file, pages);
   const turned = (header.orientation ?? 1) >= 5;
-  const options: SharpOptions = { limitInputPixels: MAX_PIXELS, failOn: 'error' };
   return {
     width: turned ? height : header.width,
     height: turned ? header.width : height,
     pages,
     pictures: 1,
-    pixels: async (page = 0) => {
-      const image = upright(sharp(file.bytes, pages > 1 ? { ...options, page } : options));
+    pixels: async (page = 0, strict) => {
+      const failOn = strict ? 'warning' : 'error';
+      const options: SharpOptions = { limitInputPixels: MAX_PIXELS, failOn, ...(pages > 1 && { page }) };
+      const image = upright(sharp(file.bytes, options));
       return needsSecondTurn(header) ? image.withIccProfile('srgb', { attach: false }) : image;
     },
   };
@@ -93,14 +97,5 @@ export function openImage(file: SourceFile, mediaType: MediaType): Promise<Opene
     if (mediaType === 'image/heic') return openDecoded(() => decodeHeic(file));
     if (mediaType === 'image/bmp') return openDecoded(() => decodeBitmap(file));
     return openWithSharp(file);
-  });
-}
-
-/** Decodes every pixel once: a picture that is cut off half-way is refused when it is added, not when it is needed. */
-export async function assertDecodes(file: SourceFile, image: OpenedImage): Promise<void> {
-  await orDamaged(file, async () => {
-    for (let page = 0; page < image.pages; page++) {
-      await (await image.pixels(page)).resize(64, 64, { fit: 'inside', fastShrinkOnLoad: false }).raw().toBuffer();
-    }
   });
 }

@@ -4,10 +4,11 @@ import type { ImageLimits } from '../../../../shared/domain/rules/rule-pack.ts';
 import type { PacketJob } from '../../../services/ports/document-worker.ts';
 import type { JobContext } from '../job-context.ts';
 import type { WorkedFile, WorkedPacket } from '../protocol.ts';
+import { sha256Of } from '../sha256-of.ts';
 import { type Checked, checkPacketPdf } from './check-files.ts';
 import { checkUploadImage } from './check-upload.ts';
 import { makePacketPdf, type PacketPdf } from './packet-pdf.ts';
-import { type PreparedDocument, prepareDocuments, sha256Of } from './prepared-document.ts';
+import { type PreparedDocument, prepareDocuments } from './prepared-document.ts';
 import { makeUploadImage, type UploadImage } from './upload-image.ts';
 import { makeValuesFile, VALUES_FILE_NAME } from './values-file.ts';
 
@@ -126,7 +127,13 @@ export async function buildPacket(job: PacketJob, context: JobContext): Promise<
   }
   const values = makeValuesFile(job.plan);
   const valuesAbout = { rule: 'UTF-8 文本，可用记事本打开', checks: [`共 ${job.plan.values.length} 项`] };
-  const found = [...findings, ...uploads.flatMap((upload) => upload.findings), ...pdf.findings, ...pdfChecked.findings];
+  const found = [
+    ...findings,
+    ...(await decoded),
+    ...uploads.flatMap((upload) => upload.findings),
+    ...pdf.findings,
+    ...pdfChecked.findings,
+  ];
   return {
     files: [
       packetFile(pdf, pdfChecked),

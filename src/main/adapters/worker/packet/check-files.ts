@@ -2,11 +2,12 @@ import type { Finding } from '../../../../shared/domain/finding.ts';
 import type { PacketPlan } from '../../../../shared/domain/packet/packet-plan.ts';
 import { unusualSyntax } from '../findings.ts';
 import { checkWithQpdf } from '../pdf/qpdf.ts';
+import { sha256Of } from '../sha256-of.ts';
 import { checkLook, type LookCheck, type PlacedSource } from './check-look.ts';
 import { whileDataIsOpaque } from './opaque-data.ts';
 import type { PacketPdf } from './packet-pdf.ts';
 import { coverReadsDifferently, pageLostInk } from './packet-warnings.ts';
-import { type PreparedDocument, sha256Of } from './prepared-document.ts';
+import type { PreparedDocument } from './prepared-document.ts';
 import { unifyRadicals } from './radicals.ts';
 import { readPacket } from './read-packet.ts';
 

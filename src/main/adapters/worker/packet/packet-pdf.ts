@@ -7,6 +7,7 @@ import { missingCharacters } from '../findings.ts';
 import type { JobContext } from '../job-context.ts';
 import { A4 } from '../limits.ts';
 import { ownBytes } from '../own-bytes.ts';
+import { sha256Of } from '../sha256-of.ts';
 import { attachOriginals } from './attachments.ts';
 import { writeLargeStreamsAtOnce } from './bulk-stream.ts';
 import { drawCover } from './cover-page.ts';
@@ -18,7 +19,7 @@ import { textsIn } from './packet-texts.ts';
 import { sparedCharacters } from './packet-warnings.ts';
 import { frameOf } from './page-frame.ts';
 import { addPageLabels } from './page-labels.ts';
-import { type PreparedDocument, sha256Of } from './prepared-document.ts';
+import type { PreparedDocument } from './prepared-document.ts';
 
 export interface PacketPdf {
   readonly bytes: Uint8Array<ArrayBuffer>;

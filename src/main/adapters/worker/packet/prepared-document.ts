@@ -1,16 +1,17 @@
-import { createHash } from 'node:crypto';
 import type { MediaType } from '../../../../shared/domain/documents/document.ts';
 import { DOCUMENT_KIND_NAMES } from '../../../../shared/domain/documents/document-kind.ts';
 import type { Finding } from '../../../../shared/domain/finding.ts';
 import type { PacketPlan, PlannedDocument } from '../../../../shared/domain/packet/packet-plan.ts';
 import type { PacketJob, SourceFile } from '../../../services/ports/document-worker.ts';
+import { decodeWhole } from '../images/decode-whole.ts';
 import { editImage } from '../images/edit-picture.ts';
-import { assertDecodes, type OpenedImage, openImage } from '../images/open-image.ts';
-import { findingsOfImage } from '../images/original-findings.ts';
+import { type OpenedImage, openImage } from '../images/open-image.ts';
+import { findingsOfDecoding, findingsOfImage } from '../images/original-findings.ts';
 import { orDamaged } from '../images/refuse-image.ts';
 import type { JobContext } from '../job-context.ts';
 import { type OpenedPdf, openPdf } from '../pdf/open-pdf.ts';
 import { findingsOfPdf } from '../pdf/pdf-findings.ts';
+import { sha256Of } from '../sha256-of.ts';
 import { getMediaType } from '../sniff.ts';
 
 interface Prepared {
@@ -37,11 +38,6 @@ export interface PreparedPdf extends Prepared {
 
 /** One document of the plan with its original open, ready to be put into the packet. */
 export type PreparedDocument = PreparedImage | PreparedPdf;
-
-/** SHA-256 as lower-case hex. */
-export function sha256Of(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
-}
 
 function titleOf(planned: PlannedDocument, plan: PacketPlan): string {
   const isEnglish = plan.options.language === 'en';
@@ -76,16 +72,23 @@ function findingsOf(document: PreparedDocument): readonly Finding[] {
 export interface PreparedDocuments {
   readonly documents: readonly PreparedDocument[];
   readonly findings: readonly Finding[];
-  /** Fails with `file_damaged` when a picture turns out to be cut off half-way. */
-  readonly decoded: Promise<void>;
+  /** What decoding the pictures showed. Fails with `file_damaged` when one turns out to be cut off half-way. */
+  readonly decoded: Promise<readonly Finding[]>;
 }
 
 /** One after the other: there is time while the pages are made, and two decoders at once would double the memory. */
-async function decodeAll(documents: readonly PreparedDocument[]): Promise<void> {
-  for (const one of documents) if (one.kind === 'image') await assertDecodes(one.source, one.original);
+async function decodeAll(documents: readonly PreparedDocument[]): Promise<readonly Finding[]> {
+  const findings: Finding[] = [];
+  for (const one of documents) {
+    if (one.kind !== 'image') continue;
+    findings.push(
+      ...findingsOfDecoding(await decodeWhole(one.source, one.original, one.sha256), one.planned.originalName),
+    );
+  }
+  return findings;
 }
 
-function startDecoding(documents: readonly PreparedDocument[]): Promise<void> {
+function startDecoding(documents: readonly PreparedDocument[]): Promise<readonly Finding[]> {
   const decoded = decodeAll(documents);
   // Whoever builds asks for it later; until then nobody must be told that nobody asked.
   decoded.catch(() => undefined);

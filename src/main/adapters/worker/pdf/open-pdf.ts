@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { type PDFDocument, PDFName } from 'pdf-lib';
 import { AppFailure } from '../../../services/app-failure.ts';
 import type { SourceFile } from '../../../services/ports/document-worker.ts';
 import { MAX_PDF_PAGES } from '../limits.ts';
+import { sha256Of } from '../sha256-of.ts';
 import { type Candidate, candidatesFor, type PdfWay } from './candidates.ts';
 import { pickSpread, type SampledPage, samplePicture } from './ink-grid.ts';
 import { drawLooks, type PagePicture } from './page-look.ts';
@@ -189,7 +189,7 @@ export async function openPdf(file: SourceFile, resourcesDir: string): Promise<O
   }
   const candidates = candidatesFor({ bytes, password, encrypted: probe.encrypted });
   const raster: Candidate = { way: 'raster', make: () => rasterPdf({ bytes, password }, resourcesDir) };
-  const hash = createHash('sha256').update(bytes).digest('hex');
+  const hash = sha256Of(bytes);
   const found =
     (await openKnown(hash, [...candidates, raster])) ?? (await findOut(candidates, { unlocked, raster, resourcesDir }));
   if (!found) throw new AppFailure('file_damaged', { file: file.name });

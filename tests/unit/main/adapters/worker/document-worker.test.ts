@@ -77,6 +77,26 @@ describe('inspect: images', () => {
   });
 });
 
+describe('inspect: several at once', () => {
+  it('answers in the order that was asked, as each alone would be', async () => {
+    const files = [
+      file('front.jpg', readSample('front.jpg')),
+      file('proof.pdf', readSample('proof.pdf')),
+      file('back.jpg', readSample('back.jpg')),
+    ];
+    const alone = [];
+    for (const one of files) alone.push(await worker.inspect(one));
+    expect(await worker.inspectAll(files)).toEqual(alone);
+  });
+
+  it('tells the first in order that cannot be used, whichever is noticed first', async () => {
+    const damaged = file('cut.pdf', cut(readSample('proof.pdf'), 0.3));
+    const words = file('words.jpg', Buffer.from('Only words, no picture.'));
+    await expect(worker.inspectAll([damaged, words])).rejects.toMatchObject({ data: { file: 'cut.pdf' } });
+    await expect(worker.inspectAll([words, damaged])).rejects.toMatchObject({ data: { file: 'words.jpg' } });
+  });
+});
+
 describe('inspect: PDF', () => {
   it('counts pages and points of a good one', async () => {
     const { facts, findings } = await worker.inspect(file('proof.pdf', readSample('proof.pdf')));
