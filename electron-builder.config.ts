@@ -35,7 +35,7 @@ const configuration: Configuration = {
   productName: '备好',
   copyright: 'MIT',
   directories: { output: 'dist', buildResources: 'resources/icons' },
-  files: ['out/**', 'package.json', ...LEFT_OUT],
+  files: ['out/**', '!out/cli', 'package.json', ...LEFT_OUT],
   // Beside the archive: fonts and rules are read as files, also by threads.
   extraResources: [
     { from: 'resources/fonts', to: 'fonts', filter: ['*.ttf', 'OFL.txt'] },

@@ -5,19 +5,37 @@ import { modules, root } from './setup/paths.mjs';
 import { findPinnedNode } from './setup/pinned-node.mjs';
 import { giveUp, say } from './setup/say.mjs';
 
-const SOURCES = ['src', 'electron.vite.config.ts', 'package-lock.json'];
-const OUTPUTS = ['out/main/index.js', 'out/main/worker.js', 'out/preload/index.cjs', 'out/renderer/index.html'];
+const COMMON = ['src', 'package-lock.json'];
 
-/** Builds `out/` when a source is newer than it. */
+const APP = {
+  sources: [...COMMON, 'electron.vite.config.ts'],
+  outputs: ['out/main/index.js', 'out/main/worker.js', 'out/preload/index.cjs', 'out/renderer/index.html'],
+  saying: '正在构建界面…',
+  command: [join(modules, 'electron-vite', 'bin', 'electron-vite.js'), 'build', '--logLevel', 'warn'],
+};
+
+const COMMAND_LINE = {
+  sources: [...COMMON, 'scripts/build-cli.mjs'],
+  outputs: ['out/cli/main.js', 'out/cli/worker.js'],
+  saying: '正在准备命令行…',
+  command: [join(root, 'scripts', 'build-cli.mjs')],
+};
+
+/** Builds the app into `out/` when a source is newer than it. */
 export function buildIfStale() {
-  const built = OUTPUTS.map((path) => timeOf(join(root, path)));
-  if (Math.min(...built) >= Math.max(...SOURCES.map((path) => newest(join(root, path))))) return;
-  say('正在构建界面…');
-  const cli = join(modules, 'electron-vite', 'bin', 'electron-vite.js');
-  const { status } = spawnSync(findPinnedNode() ?? process.execPath, [cli, 'build', '--logLevel', 'warn'], {
-    cwd: root,
-    stdio: ['ignore', 2, 2],
-  });
+  ensureBuilt(APP);
+}
+
+/** The same for the command line, `out/cli`. */
+export function buildCliIfStale() {
+  ensureBuilt(COMMAND_LINE);
+}
+
+function ensureBuilt({ sources, outputs, saying, command }) {
+  const built = outputs.map((path) => timeOf(join(root, path)));
+  if (Math.min(...built) >= Math.max(...sources.map((path) => newest(join(root, path))))) return;
+  say(saying);
+  const { status } = spawnSync(findPinnedNode() ?? process.execPath, command, { cwd: root, stdio: ['ignore', 2, 2] });
   if (status !== 0) giveUp('构建没有成功。', '请把上面的内容反馈给开发者。');
 }
 

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildIfStale } from './build-if-stale.mjs';
+import { buildCliIfStale, buildIfStale } from './build-if-stale.mjs';
 import { memory, modules, root } from './setup/paths.mjs';
 import { findPinnedNode } from './setup/pinned-node.mjs';
 
@@ -34,6 +34,7 @@ function readReport(path, count) {
 }
 
 buildIfStale();
+buildCliIfStale();
 mkdirSync(memory, { recursive: true });
 
 const checks = spawnSync(node, [join(root, 'scripts/check.mjs')], { cwd: root, stdio: 'inherit' });

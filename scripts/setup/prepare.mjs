@@ -1,4 +1,5 @@
 // Everything that a fresh clone needs, done by itself before any other script. Runs on plain Node 20.19 without packages.
+import { buildCliIfStale } from '../build-if-stale.mjs';
 import { ensureFont } from '../fonts.mjs';
 import { prepareBrowser } from './find-browser.mjs';
 import { installPackages } from './install-packages.mjs';
@@ -13,3 +14,4 @@ if (major < 20 || (major === 20 && minor < 19)) {
 installPackages();
 ensureFont(root);
 if (process.argv.includes('--browser')) prepareBrowser();
+if (process.argv.includes('--cli')) buildCliIfStale();

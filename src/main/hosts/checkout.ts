@@ -1,14 +1,19 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { findPackageJSON } from 'node:module';
+import { dirname, join } from 'node:path';
 
-// In a checkout everything lies beside the sources: src/main/hosts → three folders up.
-export const checkoutDir = join(import.meta.dirname, '..', '..', '..');
+const packageFile = findPackageJSON(import.meta.url) ?? '';
+
+/** In a checkout everything lies beside the sources, and beside what was built of them. */
+export const checkoutDir = dirname(packageFile);
 export const checkoutResources = join(checkoutDir, 'resources');
-export const checkoutWorkerUrl = new URL('../adapters/worker/tasks.ts', import.meta.url);
+// The built command line has its worker beside it (scripts/build-cli.mjs).
+const isBuilt = import.meta.url.endsWith('.js');
+export const checkoutWorkerUrl = new URL(isBuilt ? 'worker.js' : '../adapters/worker/tasks.ts', import.meta.url);
 
 /** The version in package.json. */
 export function readVersion(): string {
-  const text = readFileSync(join(checkoutDir, 'package.json'), 'utf8');
+  const text = readFileSync(packageFile, 'utf8');
   // Our own file: it always has a version, and the release script writes it.
   return (JSON.parse(text) as { readonly version: string }).version;
 }

@@ -8,14 +8,14 @@ import { createMemoryHandles } from '../adapters/handles/memory-handles.ts';
 import type { DeriveKeyParams } from '../adapters/keys/derive-key.ts';
 import { logFileIn } from '../adapters/logging/log-file.ts';
 import { networkWatch } from '../adapters/network/network-watch.ts';
-import { createRouter } from '../adapters/rpc/create-router.ts';
+import { createRouter, type Router } from '../adapters/rpc/create-router.ts';
 import { createFileRuleSource } from '../adapters/rules/file-rule-source.ts';
 import { createDiagnostics } from '../adapters/system/diagnostics.ts';
 import { randomIds, systemAlarm, systemClock } from '../adapters/system/system-clock.ts';
 import { createFileVault } from '../adapters/vault/file-vault.ts';
 import { deriveKey } from '../adapters/worker/derive-key.ts';
 import { createDocumentWorker } from '../adapters/worker/document-worker.ts';
-import { createWorkerPool } from '../adapters/worker/worker-pool.ts';
+import { createWorkerPool, type WorkerPool } from '../adapters/worker/worker-pool.ts';
 import { createServices } from '../services/create-services.ts';
 import type { Alarm, Clock } from '../services/ports/clock.ts';
 import type { HostAbilities } from '../services/ports/host.ts';
@@ -30,6 +30,8 @@ export interface HostSettings {
   readonly resourcesDir: string;
   /** The worker's entry: a source file in a checkout, a bundle in the built app. */
   readonly workerUrl: URL;
+  /** Threads that were started already. */
+  readonly pool?: WorkerPool | undefined;
   readonly abilities: HostAbilities;
   readonly systemKeys: SystemKeyStore | null;
   readonly log: Log;
@@ -43,7 +45,8 @@ export interface HostSettings {
 /** Builds the ports once and the services over them. */
 export function composeServices(settings: HostSettings) {
   const { clock = systemClock, alarm = systemAlarm } = settings;
-  const pool = createWorkerPool({ workerUrl: settings.workerUrl, resourcesDir: settings.resourcesDir });
+  const pool =
+    settings.pool ?? createWorkerPool({ workerUrl: settings.workerUrl, resourcesDir: settings.resourcesDir });
   const worker = createDocumentWorker({ pool });
   const rules = createFileRuleSource(settings.resourcesDir, settings.dataDir);
   const handles = createMemoryHandles({ urlFor: settings.urlForHandle, clock: systemClock });
@@ -83,9 +86,14 @@ export function composeServices(settings: HostSettings) {
     host: settings.abilities,
     log: settings.log,
   });
+  let router: Router | undefined;
   return {
     services,
-    router: createRouter(services, settings.log),
+    /** The contract; a host that does not speak it needs none of it. */
+    get router() {
+      router ??= createRouter(services, settings.log);
+      return router;
+    },
     handles,
     /** Forgets keys and handles and ends the threads. */
     async close(): Promise<void> {

@@ -70,6 +70,8 @@ export const packetLooks = z.object({
   language: z.enum(PACKET_LANGUAGES).optional(),
   cardLayout: z.enum(CARD_LAYOUTS).optional(),
   proofPages: z.enum(PROOF_PAGE_SIZES).optional(),
+  /** `false`: no images for the upload fields, only what is for people. */
+  uploads: z.boolean().optional(),
 });
 
 const fileMark = z.object({ bytes: z.int(), sha256: z.string() }).nullable();

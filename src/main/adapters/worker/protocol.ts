@@ -37,6 +37,7 @@ export type WorkRequest =
   | { readonly kind: 'preview-uploads'; readonly job: PacketJob }
   | { readonly kind: 'draw-page'; readonly pdf: Uint8Array; readonly look: PageLook }
   | { readonly kind: 'recheck-packet'; readonly packet: PacketToRecheck }
+  | { readonly kind: 'warm-up' }
   | { readonly kind: 'derive-key'; readonly params: KeyDerivation };
 
 export type WorkKind = WorkRequest['kind'];
@@ -58,13 +59,14 @@ export interface WorkedPacket {
 export interface WorkResults {
   readonly inspect: Inspection;
   readonly 'read-clues': FileReading;
-  readonly preview: Uint8Array;
   readonly 'inspect-all': readonly Inspection[];
+  readonly preview: Uint8Array;
   readonly 'build-packet': WorkedPacket;
   readonly 'preview-packet': PacketPreview;
   readonly 'preview-uploads': readonly UploadPreview[];
   readonly 'draw-page': Uint8Array;
   readonly 'recheck-packet': readonly RecheckedFile[];
+  readonly 'warm-up': null;
   readonly 'derive-key': Uint8Array;
 }
 

@@ -59,6 +59,11 @@ async function perform(request: WorkRequest, context: JobContext): Promise<WorkR
       const { recheckPacket } = await import('./packet/recheck-packet.ts');
       return recheckPacket(request.packet, context);
     }
+    case 'warm-up': {
+      const { warmUp } = await import('./warm-up.ts');
+      warmUp(context.resourcesDir);
+      return null;
+    }
     case 'derive-key': {
       const { argon2id } = await import('hash-wasm');
       const { passphrase, salt, memoryKiB, iterations, parallelism } = request.params;

@@ -28,6 +28,8 @@ export interface RunOptions {
 /** Threads that are started when the first job comes and end when there is nothing to do. */
 export interface WorkerPool {
   run<K extends WorkKind>(request: RequestOf<K>, options?: RunOptions): Promise<WorkResults[K]>;
+  /** Starts a thread and lets it load its engines, for a job that is sure to come. */
+  warmUp(): void;
   close(): Promise<void>;
 }
 
@@ -89,6 +91,7 @@ class ThreadPool implements WorkerPool {
   readonly #timeLimitMs: number;
   readonly #turns: Turns;
   readonly #jobs = new Set<Job>();
+  #warming: Promise<unknown> | undefined;
 
   constructor(options: WorkerPoolOptions) {
     const threads = options.threads ?? DEFAULT_THREADS;
@@ -112,10 +115,19 @@ class ThreadPool implements WorkerPool {
     this.#piscina.on('error', () => undefined);
   }
 
+  warmUp(): void {
+    const job = new Job({}, this.#timeLimitMs);
+    this.#warming = this.#perform<'warm-up'>({ kind: 'warm-up' }, job)
+      .catch(() => undefined) // The first job that needs what could not be loaded tells it.
+      .finally(() => job.end());
+  }
+
   async run<K extends WorkKind>(request: RequestOf<K>, options: RunOptions = {}): Promise<WorkResults[K]> {
     const job = new Job(options, this.#timeLimitMs * Math.max(1, options.files ?? 1));
     this.#jobs.add(job);
     try {
+      // A job that comes while the first thread starts would be given a second one, and wait for that one.
+      await this.#warming;
       if (!(await this.#turns.take(job.signal))) throw new AppFailure('cancelled', {});
       try {
         return await this.#perform(request, job);

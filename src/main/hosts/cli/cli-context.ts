@@ -6,6 +6,7 @@ import type { BeihaoClient } from '../../../shared/contract/contract.ts';
 import { createLog } from '../../adapters/logging/create-log.ts';
 import { logFileIn } from '../../adapters/logging/log-file.ts';
 import { defaultDataDir } from '../../adapters/vault/default-data-dir.ts';
+import type { WorkerPool } from '../../adapters/worker/worker-pool.ts';
 import { AppFailure } from '../../services/app-failure.ts';
 import { NO_ABILITIES } from '../../services/ports/host.ts';
 import type { Log } from '../../services/ports/log.ts';
@@ -39,7 +40,11 @@ export interface CliContext {
 
 export function createCliContext(
   options: GlobalOptions,
-  { output, environment }: Pick<CliContext, 'output' | 'environment'>,
+  {
+    output,
+    environment,
+    pool,
+  }: Pick<CliContext, 'output' | 'environment'> & { readonly pool?: WorkerPool | undefined },
 ): CliContext {
   const dataDir = options.dataDir ?? defaultDataDir(environment, process.platform, homedir());
   // Only defects: a command that goes well leaves no trace.
@@ -51,6 +56,7 @@ export function createCliContext(
       documentsDir: join(homedir(), 'Documents'),
       resourcesDir: checkoutResources,
       workerUrl: checkoutWorkerUrl,
+      pool,
       abilities: { ...NO_ABILITIES, kind: 'cli', version: readVersion() },
       systemKeys: null,
       log,

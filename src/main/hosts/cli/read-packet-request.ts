@@ -27,6 +27,7 @@ export async function readPacketRequest(path: string, given: GivenOptions = {}):
     language: given.language ?? options.language,
     cardLayout: given.cardLayout ?? options.cardLayout,
     proofPages: given.proofPages ?? options.proofPages,
+    uploads: given.uploads ?? options.uploads,
   };
   return { date, applicant, program, documents, options: whole };
 }

@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import { LANGUAGES, type Language } from '../../../shared/i18n/language.ts';
+import type { WorkerPool } from '../../adapters/worker/worker-pool.ts';
 import { readVersion } from '../checkout.ts';
 import { createCliContext } from './cli-context.ts';
 import { asCliFailure, type CliFailure } from './cli-failure.ts';
@@ -44,6 +45,8 @@ const GROUPS: readonly AddCommands[] = [
 /** What the process around the command line gives it. */
 export interface CliCall extends Streams {
   readonly environment: NodeJS.ProcessEnv;
+  /** Threads that were started already. */
+  readonly pool?: WorkerPool | undefined;
 }
 
 interface ParsedGlobals {
@@ -87,7 +90,7 @@ function createAct(program: Command, call: CliCall, finish: (exitCode: number) =
         dataDir: globals.dataDir ?? call.environment['BEIHAO_DATA_DIR'],
         passphraseFile: globals.passphraseFile,
       };
-      const context = createCliContext(options, { output, environment: call.environment });
+      const context = createCliContext(options, { output, environment: call.environment, pool: call.pool });
       try {
         finish(await action(context, command.args, command.opts()));
       } catch (error) {

@@ -45,6 +45,8 @@ export interface PacketOptions {
   readonly language?: PacketLanguage | undefined;
   readonly cardLayout?: CardLayout | undefined;
   readonly proofPages?: ProofPages | undefined;
+  /** Whether the images for the upload fields are made too: most of the time goes there. Left out: yes. */
+  readonly uploads?: boolean | undefined;
 }
 
 /** A watermark with nothing left open; the text is ready to be drawn. */

@@ -44,7 +44,7 @@ export function planPacket(inputs: PacketInputs, rules: PacketRules, date: Calen
     program,
     slots,
     documents: planDocuments(slots, inputs.documents),
-    uploads: planUploads(slots, rules.materials),
+    uploads: options.uploads === false ? [] : planUploads(slots, rules.materials),
     values: values.map(({ required: _required, ...value }) => value),
     options,
     findings: withoutRepeats([

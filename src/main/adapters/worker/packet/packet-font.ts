@@ -19,7 +19,8 @@ export interface Outlines {
 
 let loading: Promise<{ readonly font: Font; readonly bytes: Uint8Array }> | undefined;
 
-function loadFont(resourcesDir: string): Promise<{ readonly font: Font; readonly bytes: Uint8Array }> {
+/** The font of the packets, read once a thread. */
+export function loadFont(resourcesDir: string): Promise<{ readonly font: Font; readonly bytes: Uint8Array }> {
   loading ??= (async () => {
     const bytes = await readFile(await fontPath(resourcesDir));
     const { create } = await import('@cantoo/fontkit');

@@ -7,7 +7,7 @@ import { allowForFile, guardEngineMemory } from './engine-memory.ts';
 let loading: Promise<WrappedPdfiumModule> | undefined;
 
 /** pdfium, loaded once a thread from the package's own file: nothing is fetched. */
-function loadPdfium(): Promise<WrappedPdfiumModule> {
+export function loadPdfium(): Promise<WrappedPdfiumModule> {
   loading ??= (async () => {
     guardEngineMemory();
     const wasm = await readFile(createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm'));

@@ -50,6 +50,12 @@ async function createQpdf(): Promise<Qpdf> {
   return create(module);
 }
 
+/** qpdf, loaded once a thread from the package's own file. */
+export function loadQpdf(): Promise<Qpdf> {
+  loading ??= createQpdf();
+  return loading;
+}
+
 function exists(qpdf: Qpdf, name: string): boolean {
   return qpdf.FS.readdir('/').includes(name);
 }
@@ -59,8 +65,7 @@ async function runQpdf(
   bytes: Uint8Array,
   args: readonly string[],
 ): Promise<{ readonly exitCode: number; readonly output: Uint8Array | null } | null> {
-  loading ??= createQpdf();
-  const qpdf = await loading;
+  const qpdf = await loadQpdf();
   said = [];
   allowForFile(bytes.length);
   try {

@@ -27,6 +27,8 @@ interface BuildOptions {
   readonly cardLayout?: CardLayout;
   readonly proofPages?: ProofPages;
   readonly packetLang?: PacketLanguage;
+  /** `false` for `--no-uploads`. */
+  readonly uploads: boolean;
 }
 
 export const addPacketCommands: AddCommands = (program, act) => {
@@ -41,14 +43,16 @@ export const addPacketCommands: AddCommands = (program, act) => {
       .requiredOption('--out <folder>', '写到哪个文件夹（必须不存在或是空的）')
       .option('--watermark <text>', `水印文字，可含 {date}、{receiver}，默认“${DEFAULT_WATERMARK}”`)
       .option('--no-watermark', '不加水印')
+      .option('--no-uploads', '不做上传图片，只要 packet.pdf、原件和字段对照表')
       .addOption(new Option('--card-layout <layout>', '身份证两面的排法').choices(CARD_LAYOUTS))
       .addOption(new Option('--proof-pages <size>', '证明页保持原尺寸，或放到 A4 上').choices(PROOF_PAGE_SIZES))
       .addOption(new Option('--packet-lang <language>', '封面和函件的语言').choices(PACKET_LANGUAGES)),
-    async (context, args, { manifest, out, watermark: asked, cardLayout, proofPages, packetLang }) => {
+    async (context, args, { manifest, out, watermark: asked, cardLayout, proofPages, packetLang, uploads }) => {
       const { output, composition, unlocked } = context;
       const folder = resolve(out);
       const watermark = asWatermark(asked);
-      const looks = { language: packetLang, cardLayout, proofPages };
+      // Said only when it was given: the file may say it too.
+      const looks = { language: packetLang, cardLayout, proofPages, uploads: uploads ? undefined : false };
       if ((manifest === undefined) === (args[0] === undefined))
         throw new AppFailure('input_invalid', { field: 'file' });
       if (manifest !== undefined) {

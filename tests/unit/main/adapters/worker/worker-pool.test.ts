@@ -70,6 +70,12 @@ describe('the pool', () => {
     await expect(pool.run<'inspect'>(ask('unblamed-exit.pdf'))).rejects.toThrow(/worker exited/);
   });
 
+  it('gives a job to the thread that is warming up, and does not mind where that failed', async () => {
+    open({ threads: 2 });
+    pool.warmUp(); // The tasks of this test know no such request.
+    await expect(pool.run<'inspect'>(ask('fine.pdf'))).resolves.toBeDefined();
+  });
+
   it('ends what is running when it is closed', async () => {
     open({ threads: 1 });
     const running = pool.run<'inspect'>(ask('hang.pdf')).catch((error: unknown) => error);
