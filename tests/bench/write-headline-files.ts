@@ -17,10 +17,10 @@ async function makePhoto(seed: number): Promise<Uint8Array> {
   let state = seed;
   for (let at = 0; at < data.length; at++) {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    data[at] = 90 + (Math.floor(at / (width * 3)) / height) * 90 + (state >>> 27);
+    data[at] = 90 + (Math.floor(at / (width * 3)) / height) * 90 + (state >>> 26);
   }
   const jpeg = await sharp(data, { raw: { width, height, channels: 3 } })
-    .jpeg({ quality: 86 })
+    .jpeg({ quality: 87 })
     .toBuffer();
   return Uint8Array.from(jpeg);
 }
