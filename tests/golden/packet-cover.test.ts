@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, type PDFPage, PDFStream } from 'pdf-lib';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDocumentWorker } from '../../src/main/adapters/worker/document-worker.ts';
@@ -23,8 +24,32 @@ async function packetOf(changes: Parameters<typeof makePacketJob>[0]): Promise<U
   return built.files[0]?.content ?? new Uint8Array();
 }
 
-const textOf = (pdf: Uint8Array) =>
-  withPdfFile(pdf, (folder) => run('pdftotext', ['-enc', 'UTF-8', '-l', '1', 'in.pdf', '-'], folder));
+const textOf = (pdf: Uint8Array, first = 1, last = 1) =>
+  withPdfFile(pdf, (folder) =>
+    run('pdftotext', ['-enc', 'UTF-8', '-f', `${first}`, '-l', `${last}`, 'in.pdf', '-'], folder),
+  );
+
+/** The bookmarks with the pages, from 0, that they lead to. */
+function outlineOf(document: PDFDocument): readonly (readonly [string, number])[] {
+  const refs = document.getPages().map(({ ref }) => ref);
+  const found: [string, number][] = [];
+  let item = document.catalog.lookup(PDFName.of('Outlines'), PDFDict).lookupMaybe(PDFName.of('First'), PDFDict);
+  while (item) {
+    const target = item.lookup(PDFName.of('Dest'), PDFArray).get(0);
+    found.push([item.lookup(PDFName.of('Title'), PDFHexString).decodeText(), refs.map(String).indexOf(String(target))]);
+    item = item.lookupMaybe(PDFName.of('Next'), PDFDict);
+  }
+  return found;
+}
+
+/** Whether what is laid over a page shows a form, which the watermark is. */
+function showsMark({ node }: PDFPage): boolean {
+  const objects = node.Resources()?.lookupMaybe(PDFName.of('XObject'), PDFDict);
+  const overlay = objects?.entries().find(([name]) => name.decodeText().startsWith('Beihao'))?.[0];
+  const form = overlay && objects?.lookup(overlay, PDFStream);
+  const shown = form?.dict.lookup(PDFName.of('Resources'), PDFDict).lookup(PDFName.of('XObject'), PDFDict);
+  return (shown?.entries().length ?? 0) > 0;
+}
 
 /** One pixel for each point. */
 async function rasterOf(pdf: Uint8Array) {
@@ -65,14 +90,38 @@ describe.skipIf(!hasTool('pdftoppm'))('the cover with the longest texts', () => 
   });
 });
 
-describe.skipIf(!hasTool('pdftotext'))('what is missing', () => {
-  it('is on the cover even when not all of the contents has room there', async () => {
-    const more = Array.from({ length: 20 }, (_, index): PlannedFile => {
-      return { ...BACK, kind: 'other', slotId: null, name: `${index + 3}.jpg` };
-    });
-    const text = textOf(await packetOf({ files: [FRONT, BACK, ...more] }));
-    expect(text).toMatch(/另有 \d+ 项，见书签/);
-    expect(text).toMatch(/居住地证明[\s\S]*尚未提供/);
+describe.skipIf(!hasTool('pdftotext'))('more contents than one page has room for', () => {
+  const more = Array.from({ length: 30 }, (_, index): PlannedFile => {
+    return { ...BACK, kind: 'other', slotId: null, name: `其他材料的第${index + 3}份.jpg` };
+  });
+  const remark = '登记读过的书、写下页码和几句心得，按月份查看自己的阅读进度。'.repeat(6);
+
+  it('goes on behind the cover: every document is listed with the page where it is', async () => {
+    const pdf = await packetOf({ files: [FRONT, BACK, ...more], program: { remark } });
+    const cover = textOf(pdf, 1, 1);
+    expect(cover).toMatch(/居住地证明[\s\S]*尚未提供/);
+    const behind = textOf(pdf, 2, 2);
+    expect(behind).toContain('目录（续）');
+    expect(behind).toContain('第 2 页 / 共 34 页');
+    expect(behind).not.toContain('见书签');
+    const listed = cover + behind;
+    for (const { name } of more) expect(listed.replaceAll(/\s/g, '')).toContain(name);
+    // Cover, its second page, the card, then one page for each: the last one is page 33 of 34 with the letter behind.
+    const pages = [...listed.matchAll(/^(\d+)$/gm)].map(([page]) => Number(page));
+    expect(pages).toContain(3);
+    expect(Math.max(...pages)).toBe(34);
+  });
+
+  it('keeps bookmarks, watermark and page names where they belong', async () => {
+    const pdf = await packetOf({ files: [FRONT, BACK, ...more], program: { remark } });
+    const document = await PDFDocument.load(pdf);
+    expect(document.getPageCount()).toBe(34);
+    const targets = outlineOf(document);
+    expect(targets[0]).toEqual(['封面', 0]);
+    expect(targets[1]).toEqual(['身份证', 2]);
+    // The watermark is one form that every page behind the cover shows, and no page of the cover.
+    const marked = document.getPages().map((page) => showsMark(page));
+    expect(marked.slice(0, 3)).toEqual([false, false, true]);
   });
 });
 

@@ -1,4 +1,3 @@
-import type { PDFPage } from 'pdf-lib';
 import { ID_KIND_NAMES } from '../../../../shared/domain/applicants/applicant.ts';
 import { LONG_TERM } from '../../../../shared/domain/calendar-date.ts';
 import type { PacketLanguage } from '../../../../shared/domain/packet/packet-options.ts';
@@ -72,15 +71,31 @@ function programRows(plan: PacketPlan, texts: PacketTexts): readonly Row[] {
 
 /** Draws from top to bottom and remembers how far it came. */
 class CoverWriter {
-  readonly #sheet: Sheet;
+  #sheet: Sheet;
+  readonly #sheets: Sheet[];
   readonly #font: PacketFont;
   readonly #texts: PacketTexts;
   #y: number = A4.height - 70;
 
-  constructor(sheet: Sheet, font: PacketFont, texts: PacketTexts) {
-    this.#sheet = sheet;
+  constructor(font: PacketFont, texts: PacketTexts) {
+    this.#sheet = new Sheet(font);
+    this.#sheets = [this.#sheet];
     this.#font = font;
     this.#texts = texts;
+  }
+
+  /** One for each page. */
+  get sheets(): readonly Sheet[] {
+    return this.#sheets;
+  }
+
+  /** What has no room on the first page stands on pages of its own behind it. */
+  turnPage(): void {
+    this.#sheet = new Sheet(this.#font);
+    this.#sheets.push(this.#sheet);
+    this.#y = A4.height - 70;
+    this.section(this.#texts.contentsGoOn);
+    this.contentsHead();
   }
 
   head(plan: PacketPlan): void {
@@ -123,10 +138,10 @@ class CoverWriter {
     this.#y -= 20;
   }
 
-  /** `left` counts this line and those to come: where there are many, a long file name gets one line of text, not two. */
-  content({ title, original, sha256, firstPage, lastPage }: Content, left: number): void {
+  /** `lines`: how many a long file name may take. */
+  content({ title, original, sha256, firstPage, lastPage }: Content, lines: number): void {
     const pages = firstPage === lastPage ? String(firstPage) : `${firstPage}–${lastPage}`;
-    const file = this.shorten(original, this.roomFor() >= 2 * left ? 2 : 1, { size: CELL.size, width: FILE_WIDTH });
+    const file = this.shorten(original, lines, { size: CELL.size, width: FILE_WIDTH });
     this.#line(title, INK, { file, pages, hash: sha256.slice(0, 12) });
   }
 
@@ -167,10 +182,6 @@ class CoverWriter {
     return Math.max(0, Math.floor((this.#y - 62) / 18));
   }
 
-  rest(count: number): void {
-    this.#sheet.text(this.#texts.more(count), { x: LEFT, y: this.#y }, LABEL);
-  }
-
   /** A remark of 200 characters is shown whole; a longer text would push the contents off the page. */
   shorten(text: string, lines: number, fit = { size: BODY.size, width: RIGHT - VALUE_X }): string {
     const prepared = this.#font.prepare(text);
@@ -184,16 +195,37 @@ class CoverWriter {
   }
 }
 
-/** The first page: whom and what the packet is for, and where in it everything is. */
+/** Titles and file names of two lines take more; a page is turned while there is room for one of those. */
+const ROOM_FOR_ANY = 2;
+
+/**
+ * What is missing, and then where everything is. Where all of it has room on this page, file names are shortened for
+ * that; else it goes on behind.
+ */
+function writeContents(writer: CoverWriter, missing: readonly string[], contents: readonly Content[]): void {
+  const lines = [
+    ...missing.map((label) => () => writer.missing(label)),
+    ...contents.map((content) => (fileLines: number) => writer.content(content, fileLines)),
+  ];
+  const goesOn = lines.length > writer.roomFor();
+  for (const [index, write] of lines.entries()) {
+    const left = lines.length - index;
+    if (writer.roomFor() < (left === 1 ? 1 : ROOM_FOR_ANY)) writer.turnPage();
+    write(goesOn || writer.roomFor() >= 2 * left ? 2 : 1);
+  }
+}
+
+/**
+ * The first page: whom and what the packet is for, and where in it everything is. A long list of contents goes on over
+ * further pages: one sheet for each.
+ */
 export function drawCover(
-  page: PDFPage,
   font: PacketFont,
   about: { readonly plan: PacketPlan; readonly contents: readonly Content[]; readonly language: PacketLanguage },
-): void {
+): readonly Sheet[] {
   const { plan, contents, language } = about;
   const texts = textsIn(language);
-  const sheet = new Sheet(font);
-  const writer = new CoverWriter(sheet, font, texts);
+  const writer = new CoverWriter(font, texts);
   const short = (rows: readonly Row[]): readonly Row[] =>
     rows.map(([label, value]) => [label, writer.shorten(value, 6)]);
   writer.head(plan);
@@ -201,22 +233,11 @@ export function drawCover(
   writer.rows(short(applicantRows(plan, language)));
   writer.section(texts.program);
   writer.rows(short(programRows(plan, texts)));
+  writer.foot(plan);
   writer.section(texts.contents);
   writer.contentsHead();
   const missing = plan.slots.filter((slot) => slot.required && slot.documentId === null);
-  // What is missing comes first: where not every line has room, it is the last that may be left out.
-  const lines = [
-    ...missing.map((slot) => () => writer.missing(language === 'en' ? slot.label.en : slot.label.zh)),
-    ...contents.map((content) => (left: number) => writer.content(content, left)),
-  ];
-  for (const [index, draw] of lines.entries()) {
-    const left = lines.length - index;
-    if (writer.roomFor() < 2 && left > 1) {
-      writer.rest(left);
-      break;
-    }
-    draw(left);
-  }
-  writer.foot(plan);
-  sheet.drawOn(page);
+  const labels = missing.map(({ label }) => (language === 'en' ? label.en : label.zh));
+  writeContents(writer, labels, contents);
+  return writer.sheets;
 }

@@ -29,6 +29,19 @@ export interface Body {
   readonly unmarked: ReadonlySet<number>;
 }
 
+/** The body behind so many more pages of cover, which carry no watermark either. */
+export function moveBack(body: Body, by: number): Body {
+  const { contents, bookmarks, findings, placed, keepClear, unmarked } = body;
+  return {
+    findings,
+    contents: contents.map((one) => ({ ...one, firstPage: one.firstPage + by, lastPage: one.lastPage + by })),
+    bookmarks: bookmarks.map(({ title, page }) => ({ title, page: page + by })),
+    placed: placed.map(({ document, firstPage }) => ({ document, firstPage: firstPage + by })),
+    keepClear: new Map([...keepClear].map(([page, boxes]) => [page + by, boxes])),
+    unmarked: new Set([...Array(by).keys()].map((page) => page + 1).concat([...unmarked].map((page) => page + by))),
+  };
+}
+
 interface BodyContext {
   readonly font: PacketFont;
   readonly options: SettledOptions;

@@ -1,4 +1,4 @@
-import { PDFDocument, PDFHexString, PDFName } from 'pdf-lib';
+import { PDFDocument, PDFHexString, PDFName, type PDFPage } from 'pdf-lib';
 import type { Finding } from '../../../../shared/domain/finding.ts';
 import { type PlannedLetter, planLetters } from '../../../../shared/domain/letters/plan-letters.ts';
 import { type SettledOptions, settleOptions } from '../../../../shared/domain/packet/packet-options.ts';
@@ -13,8 +13,8 @@ import { writeLargeStreamsAtOnce } from './bulk-stream.ts';
 import { drawCover } from './cover-page.ts';
 import { addOutline } from './outline.ts';
 import { addOverlays } from './overlay.ts';
-import { addBody, type PlacedPages } from './packet-body.ts';
-import { embedPacketFont } from './packet-font.ts';
+import { addBody, type Body, moveBack, type PlacedPages } from './packet-body.ts';
+import { embedPacketFont, type PacketFont } from './packet-font.ts';
 import { textsIn } from './packet-texts.ts';
 import { sparedCharacters } from './packet-warnings.ts';
 import { frameOf } from './page-frame.ts';
@@ -63,6 +63,25 @@ function textsOf(
   return [JSON.stringify([plan.applicant, plan.program, plan.values, plan.documents, letters]), watermark?.text ?? ''];
 }
 
+interface CoverAbout {
+  readonly font: PacketFont;
+  readonly plan: PacketPlan;
+  readonly language: SettledOptions['language'];
+  readonly body: Body;
+}
+
+/** Draws the cover on its page. Where it needs more pages, they come behind it, and the body moves back. */
+function addCover(target: PDFDocument, first: PDFPage, { font, plan, language, body }: CoverAbout): Body {
+  const draw = ({ contents }: Body) => drawCover(font, { plan, language, contents });
+  const sheets = draw(body);
+  const more = sheets.length - 1;
+  const moved = more === 0 ? body : moveBack(body, more);
+  for (const [index, sheet] of (more === 0 ? sheets : draw(moved)).entries()) {
+    sheet.drawOn(index === 0 ? first : target.insertPage(index, [A4.width, A4.height]));
+  }
+  return moved;
+}
+
 /** Makes `packet.pdf`: for people, with everything on paper and every original attached. */
 export async function makePacketPdf(
   plan: PacketPlan,
@@ -77,8 +96,8 @@ export async function makePacketPdf(
   const font = await embedPacketFont(target, { resourcesDir: context.resourcesDir, texts: drawn });
   // The cover names pages that do not exist yet: its page comes first and is drawn last.
   const cover = target.addPage([A4.width, A4.height]);
-  const body = await addBody(target, { font, options, context }, { documents, letters });
-  drawCover(cover, font, { plan, contents: body.contents, language: options.language });
+  const written = await addBody(target, { font, options, context }, { documents, letters });
+  const body = addCover(target, cover, { font, plan, language: options.language, body: written });
   const { keepClear, unmarked } = body;
   addOverlays(target, font, { watermark: options.watermark, texts, keepClear, unmarked });
   addOutline(target, [{ title: texts.cover, page: 0 }, ...body.bookmarks]);

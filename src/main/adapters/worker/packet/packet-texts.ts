@@ -7,6 +7,7 @@ const ZH = {
   applicant: '申请人',
   program: '小程序',
   contents: '目录',
+  contentsGoOn: '目录（续）',
   name: '姓名',
   idKind: '证件类型',
   idNumber: '证件号码',
@@ -31,7 +32,6 @@ const ZH = {
   longTerm: '长期',
   date: (year: string, month: number, day: number) => `${year} 年 ${month} 月 ${day} 日`,
   pageNumber: (page: number, count: number) => `第 ${page} 页 / 共 ${count} 页`,
-  more: (count: number) => `另有 ${count} 项，见书签`,
   foot: (version: string) => `由备好在本机离线生成 · 规则包 ${version} · 各份原件逐字节附在本文件的附件中`,
 };
 
@@ -45,6 +45,7 @@ const EN: PacketTexts = {
   applicant: 'Applicant',
   program: 'Mini program',
   contents: 'Contents',
+  contentsGoOn: 'Contents, continued',
   name: 'Name',
   idKind: 'Document',
   idNumber: 'Number',
@@ -69,7 +70,6 @@ const EN: PacketTexts = {
   longTerm: 'no end (长期)',
   date: (year, month, day) => `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`,
   pageNumber: (page, count) => `Page ${page} of ${count}`,
-  more: (count) => `${count} more, see the bookmarks`,
   foot: (version) =>
     `Made offline by 备好 · rule pack ${version} · every original is attached to this file byte for byte`,
 };
