@@ -2,7 +2,8 @@ import type { Sharp } from 'sharp';
 import type { ImageLimits } from '../../../../shared/domain/rules/rule-pack.ts';
 import { ownBytes } from '../own-bytes.ts';
 import { type CoarseLook, lookOfPixels } from './coarse-look.ts';
-import { type EncodedJpeg, encodeWhole, encodeWithin, measureBytes, openPixels, type Pixels } from './encode-jpeg.ts';
+import { type EncodedJpeg, openPixels, type Pixels } from './encode-jpeg.ts';
+import { encodeWhole, encodeWithin, measureBytes } from './search-quality.ts';
 
 type Limits = Pick<ImageLimits, 'maxBytes' | 'minShortSide' | 'minLongSide'>;
 
