@@ -3,7 +3,7 @@ import type { HolidayYear, RegionTable, RulePack } from '../../src/shared/domain
 import { readFacts } from './facts.ts';
 import { GUIDES } from './guide-texts.ts';
 import { buildHolidays } from './holidays.ts';
-import { buildNameRule } from './name-rules.ts';
+import { buildNameRules } from './name-rules.ts';
 import { buildRegions } from './regions.ts';
 import { rowDate } from './row-date.ts';
 import {
@@ -50,7 +50,7 @@ export function assembleRulePack(factsFolder: string): RulePackFiles {
       format: 1,
       version: VERSION,
       date: DATE,
-      nameRules: dated(facts.nameRules.map(buildNameRule)),
+      nameRules: dated(buildNameRules(facts.nameRules)),
       provinces: byId(facts.provinces.map(buildProvince)).map((row) => ({
         ...row,
         date: rowDate([row.source, ...row.evidence.map(({ date }) => date)], DATE),

@@ -1,11 +1,17 @@
 import { listWords } from './list-words.ts';
 
+/** Nouns and measures after which 第一 only counts: 第一声, 第一场. 名, 家 and 品牌 are left out, since they boast. */
+const COUNTED =
+  '声场次天步课章页年周季句眼个只件条张支首篇段节回集部期批颗朵片滴杯碗盘份桌瓶盒包袋双对副套顶把根棵株粒口顿餐站层楼排行列题道幅封台辆架艘座间扇面块阵夜晚月岁届轮局人';
+
+const ORDINALS: readonly string[] = [...new Set(COUNTED)].map((measure) => `第一${measure}`);
+
 /**
  * Ordinary words that hold a forbidden word by accident (保险丝) or meet its edge (机器人 | 大战): a longer word wins over
  * a shorter one. Chosen by going through the rules' words one by one and asking which everyday words begin or end
  * inside them; the segmenter catches most straddles, these are the ones that it cuts wrongly or could.
  */
-export const INNOCENT_WORDS: readonly string[] = listWords(`
+const LISTED: readonly string[] = listWords(`
   # 中国 中华 中央 国家 全国 人民 人大 华夏
   心中 空中 集中 其中 手中 梦中 水中 书中 家中 国画 国风 国学 国旗 国歌 国王 国语 国潮 国漫 华尔兹 华丽 华语
   华灯 央求 家常 家常菜 家务 家庭 家乡 家具 家书 家谱 爱国 祖国 三国 王国 外国 出国 帝国 健全 安全 完全 齐全
@@ -65,4 +71,12 @@ export const INNOCENT_WORDS: readonly string[] = listWords(`
   人造 反动词 动词 反复 三级 黄片糖 大麻花 麻花 大麻雀 毒品尝 手枪 淘米 收购 购书 小微 微商 商量 微小 最火热 全网 私信 相信 信纸 通信 信息 微信封
   公关 办公关 关心 关灯 关机 有关 建站 站台 站立 车站 施工 移民 进修 留学 签证 快讯 通讯录 通讯 群聊 人群 聊天 聊斋 互粉 组队 队列 队形
   出行 行李 旅行 行走 平行 大乐 音乐 快乐 乐透 乐谱 乐高 福彩 彩色 彩虹 彩笔 水彩 足彩 云彩 精彩 出彩 竞彩
+  # 报价 新闻 网站 大理 三明 合作社 and other longer words that hold a place or meet a word
+  价签 价目 价位 闻香 闻到 听闻 铁丝网 渔网 丝网 蛛网 大理石 大理岩 大理寺 三明治 大同小异 大同世界 海南鸡 吉林大 高密度 复合肥 周口店 呼和 平江路 马山羊 平台历
+  合作社 光合作用 东方红 新干线 超新星 突泉 广州话 西藏红花 天津津 津津有味 津津 中山装 中山服 望子成龙 红豆包 粘豆包 豆包子
+  东坡肉 东海龙王 日照香炉 快手菜 三星堆 官渡口 文昌鱼 普洱茶 罗马数字 佛手 佛系 佛跳墙 药引 山药泥 课堂笔记 课堂练习 单身高 客服装 王牌照 正版画 最佳音
+  最好奇 最好笑 最好喝 最好吃 最好看 最好玩 最好听 保险柜 保险带 保险盒 药瓶 育儿经 第一本书 第一本日记
 `);
+
+/** All of them. */
+export const INNOCENT_WORDS: readonly string[] = [...LISTED, ...ORDINALS];

@@ -9,7 +9,9 @@ import {
   COMMON_WORD_PLACES,
   FOREIGN_WORDS,
   GENERAL_WORDS,
+  KNOWN_PLACES,
   MEDIA_WORDS,
+  PERSONAL_WORDS,
   PLACE_TERMS,
   PRODUCT_WORDS,
   PUBLISHED_SAMPLES,
@@ -59,6 +61,7 @@ const LISTS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
   B03: {
     ambiguous: [...AMBIGUOUS_PLACES, ...(FAMILY_WARN_WORDS['B03'] ?? [])],
     common: COMMON_WORD_PLACES,
+    known: KNOWN_PLACES,
     terms: PLACE_TERMS,
   },
   B04: { surnames: SURNAMES, transliteration: TRANSLITERATION_CHARACTERS },
@@ -103,8 +106,16 @@ function checkOf(fact: NameRuleFact, hasWords: boolean): NameRule['check'] {
   return hasWords ? 'words' : 'not-offline';
 }
 
-/** One naming rule as the app runs it. */
-export function buildNameRule(fact: NameRuleFact): Undated<NameRule> {
+/** The naming rules as the app runs them. */
+export function buildNameRules(facts: readonly NameRuleFact[]): Undated<NameRule>[] {
+  const refused = new Set(facts.flatMap(({ words }) => words));
+  const functional = GENERAL_WORDS.filter((word) => !PERSONAL_WORDS.includes(word) && !refused.has(word));
+  return facts
+    .map(buildNameRule)
+    .map((rule) => (rule.id === 'P07' ? { ...rule, lists: { ...rule.lists, functional } } : rule));
+}
+
+function buildNameRule(fact: NameRuleFact): Undated<NameRule> {
   const texts = NAME_RULE_TEXTS[fact.id];
   if (!texts) throw new Error(`naming rule ${fact.id} has no texts`);
   const { words, warnWords } = splitWords(fact);

@@ -17,12 +17,30 @@ export function falseAlarms(context: NameContext, seed = SEED) {
   };
 }
 
+/** Every word that a refusing rule lists. */
+function refusedWords({ rules }: NameContext): readonly string[] {
+  return [
+    ...new Set(
+      rules.filter(({ check, severity }) => check === 'words' && severity === 'reject').flatMap((rule) => rule.words),
+    ),
+  ];
+}
+
+const BEFORE = ['', '猫咪', '我的', '每天', '阳台'];
+const AFTER = ['小记', '本', '学习卡', '一览', '时刻表'];
+
+/** How many refused words were seen that are not hidden at all, each before all these endings and after one beginning. */
+export function seenPlainly(context: NameContext) {
+  const names = refusedWords(context).flatMap((word, index) =>
+    AFTER.map((after, turn) => `${BEFORE[(index + turn) % BEFORE.length]}${word}${after}`),
+  );
+  const missed = names.filter((name) => checkName(name, context).verdict === 'ok');
+  return { seen: 1 - missed.length / names.length, missed };
+}
+
 /** How many disguises of refused words were seen, by the way of hiding, and those that were not. */
 export function seenDisguises(context: NameContext, seed = SEED) {
-  const words = context.rules
-    .filter(({ check, severity }) => check === 'words' && severity === 'reject')
-    .flatMap((rule) => rule.words);
-  const judged = disguisedNames([...new Set(words)], 1, seed).map((each) => ({
+  const judged = disguisedNames(refusedWords(context), 1, seed).map((each) => ({
     ...each,
     isSeen: checkName(each.name, context).findings.some(
       ({ ruleId, severity }) => severity !== 'info' && !ruleId.startsWith('F02'),

@@ -1,6 +1,7 @@
 import { Converter } from 'opencc-js/t2cn';
 import { pinyin } from 'pinyin-pro';
 import type { ChineseReader } from '../../../shared/domain/naming/chinese-reader.ts';
+import { commonWords } from './common-words.ts';
 
 const HAN = /\p{Script=Han}/u;
 /** Characters that were looked up; names use few different ones, and a hostile text must not fill the memory. */
@@ -14,11 +15,13 @@ export function createChineseReader(): ChineseReader {
   const readingsOf = remember((character): readonly string[] =>
     HAN.test(character) ? pinyin(character, { toneType: 'none', type: 'array', multiple: true, v: true }) : [],
   );
+  const words = commonWords();
   return {
     simplify,
     readingsOf,
     readWord: (word) => pinyin(word, { toneType: 'none', type: 'array', v: true }),
     cut: (text) => Array.from(cutter.segment(text), ({ segment }) => segment),
+    isWord: (text) => words.has(text),
   };
 }
 

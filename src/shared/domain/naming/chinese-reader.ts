@@ -11,4 +11,6 @@ export interface ChineseReader {
   readingsOf(character: string): readonly string[];
   /** The text cut into words: the pieces in their order, together the text. */
   cut(text: string): readonly string[];
+  /** Whether this is a common word of two characters or more. */
+  isWord(text: string): boolean;
 }

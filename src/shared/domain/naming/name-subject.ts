@@ -21,6 +21,8 @@ export interface NameContext {
 export interface CutReading extends FoldedName {
   readonly bounds: WordBounds;
   readonly found: Found;
+  /** Whether a piece is a common word, or one that the cutter sees in this reading. */
+  isWord(text: string): boolean;
 }
 
 /** A name made ready for all rules. */
@@ -48,14 +50,19 @@ export type RuleCheck = (subject: NameSubject, rule: NameRule, context: NameCont
 export function makeSubject(name: string, context: NameContext): NameSubject {
   const { chinese } = context;
   const lexicon = lexiconOf(context.rules, context.regions);
-  const ready = ({ text, starts, ends, altered }: FoldedName): CutReading => ({
-    text,
-    starts,
-    ends,
-    altered,
-    bounds: boundsOf(cutName(text, chinese.cut)),
-    found: lexicon.scan(text),
-  });
+  const ready = ({ text, starts, ends, altered }: FoldedName): CutReading => {
+    const pieces = cutName(text, chinese.cut);
+    const own = new Set(pieces.filter(({ length }) => length > 1));
+    return {
+      text,
+      starts,
+      ends,
+      altered,
+      bounds: boundsOf(pieces),
+      found: lexicon.scan(text),
+      isWord: (each) => own.has(each) || chinese.isWord(each),
+    };
+  };
   const readings = readName(name, chinese);
   const plain = ready(readings.plain);
   const compact = readings.compact.text === plain.text ? plain : ready(readings.compact);

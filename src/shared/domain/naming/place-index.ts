@@ -18,6 +18,7 @@ export function placeWordsOf(regions: RegionTable, rule: NameRule): PlaceWords {
   const common = new Set(rule.lists['common'] ?? []);
   const ambiguous = new Set(rule.lists['ambiguous'] ?? []);
   const sure = new Set(PROVINCES.flatMap(({ name, shortName }) => [name, shortName]));
+  for (const place of rule.lists['known'] ?? []) sure.add(place);
   const perhaps = new Set(ambiguous);
   for (const [code, fullName] of Object.entries(regions)) {
     const name = ownName(code, fullName, regions);

@@ -24,6 +24,8 @@ interface Sound {
   readonly bounds: WordBounds;
 }
 
+/** Everyday particles and pronouns: they stand there in their own sense, never for another character (猫的一天). */
+const PARTICLES = new Set('的地得了着过是在有和与我你他她它们这那一不也都就还又很');
 const HAN_WORD = /^\p{Script=Han}{2,}$/u;
 const LATIN = /[a-z]/;
 const LONGEST_SYLLABLE = 6;
@@ -102,7 +104,7 @@ function endOfSound(
       letters += syllable.length;
       at += syllable.length;
     } else {
-      if (!word.alsoHomophones || !standsAloneIn(bounds, at)) return null;
+      if (!word.alsoHomophones || PARTICLES.has(character) || !standsAloneIn(bounds, at)) return null;
       if (!chinese.readingsOf(character).includes(syllable)) return null;
       others += 1;
       at += 1;

@@ -1,3 +1,4 @@
+import { readAcross } from './crossing.ts';
 import { type Span, type WordIndex, wordsAt } from './match-words.ts';
 
 /**
@@ -32,12 +33,26 @@ export function boundsOf(words: readonly string[]): WordBounds {
  * Whether a hit is there by accident only: it lies across a border of words (爱国|家常菜), or in a longer innocent word
  * (保险丝). The list of innocent words goes before the cutter, which knows fewer words.
  */
-export function isAccident(
-  text: string,
-  hit: Span,
-  { bounds, innocent }: { readonly bounds: WordBounds; readonly innocent: WordIndex },
-): boolean {
-  return isInsideInnocent(text, hit, innocent) || isSharedByTwo(text, hit, innocent) || liesAcross(hit, bounds);
+export function isAccident(text: string, hit: Span, { bounds, innocent, isWord }: Surroundings): boolean {
+  if (isInsideInnocent(text, hit, innocent) || isSharedByTwo(text, hit, innocent)) return true;
+  const isKnown = (each: string) => isWord(each) || wordsAt(each, 0, innocent)[0] === each;
+  const across = readAcross(text.slice(0, withoutEnding(text, hit)), hit, isKnown);
+  // The cutter knows fewer words and cuts 微|信一|览; it only decides where both readings are as good.
+  return across === 'better' || (across === 'as-well' && liesAcross(hit, bounds));
+}
+
+/** Where the part of a name ends that goes before its usual ending; of short endings only what follows the hit at once. */
+function withoutEnding(text: string, { end }: Span): number {
+  const ending = ENDINGS.find((each) => text.endsWith(each) && text.length - each.length >= end);
+  if (ending !== undefined) return text.length - ending.length;
+  return end === text.length - 1 && SHORT_ENDINGS.includes(text.charAt(end)) ? end : text.length;
+}
+
+/** What is known of the text around a hit and of the language. */
+interface Surroundings {
+  readonly bounds: WordBounds;
+  readonly innocent: WordIndex;
+  isWord(text: string): boolean;
 }
 
 function isInsideInnocent(text: string, { start, end }: Span, innocent: WordIndex): boolean {
@@ -72,6 +87,9 @@ function liesAcross({ start, end }: Span, { startOf, endOf }: WordBounds): boole
   const endsLater = first !== undefined && first > start && first < end;
   return beganEarlier || endsLater;
 }
+
+/** What a collection is called in one character: 本 after 国资 makes no 资本 of it. */
+const SHORT_ENDINGS = '本册表图单簿卡集夹录帖';
 
 /** How names like to end. Before such an ending the cutter must find the same words as without it (看相|本子). */
 export const ENDINGS: readonly string[] = ['小助手', '小记', '小本', '本子', '手账', '簿子', '画册', '册子', '清单'];

@@ -51,9 +51,9 @@ export function findInReadings(subject: NameSubject, search: WordSearch): RuleHi
 }
 
 function findInReading(reading: CutReading, { list, innocent, severity }: WordSearch): RuleHit[] {
-  const { text, bounds } = reading;
+  const { text, bounds, isWord } = reading;
   return (reading.found.get(list) ?? [])
-    .filter((span) => !isAccident(text, span, { bounds, innocent }))
+    .filter((span) => !isAccident(text, span, { bounds, innocent, isWord }))
     .map(({ start, end }) => ({
       ...toOriginal(reading, start, end),
       severity,

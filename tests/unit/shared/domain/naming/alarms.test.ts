@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkName } from '../../../../../src/shared/domain/naming/check-name.ts';
 import { ENDINGS } from '../../../../../src/shared/domain/naming/straddle.ts';
-import { falseAlarms, seenDisguises } from '../../../../bench/names/alarms.ts';
+import { falseAlarms, seenDisguises, seenPlainly } from '../../../../bench/names/alarms.ts';
 import { chinese, loadRulePack } from '../../../../support/rule-pack.ts';
 
 const pack = loadRulePack();
@@ -18,6 +18,11 @@ describe('alarms', () => {
   it('sees refused words through disguises', () => {
     const { seen, missed } = seenDisguises(context);
     expect(seen, missed.map(({ way, name }) => `${way} ${name}`).join(' ')).toBeGreaterThanOrEqual(0.98);
+  });
+
+  it('sees refused words in everyday surroundings', () => {
+    const { seen, missed } = seenPlainly(context);
+    expect(seen, missed.join(' ')).toBeGreaterThanOrEqual(0.999);
   });
 
   it('keeps a finding about a name when a usual ending is added to it', () => {

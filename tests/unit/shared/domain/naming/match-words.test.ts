@@ -45,7 +45,7 @@ describe('isAccident', () => {
     return isAccident(
       text,
       { start, end: start + word.length },
-      { bounds: boundsOf(chinese.cut(text)), innocent: indexWords(innocent) },
+      { bounds: boundsOf(chinese.cut(text)), innocent: indexWords(innocent), isWord: chinese.isWord },
     );
   };
 

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import type { Verdict } from '../../../../../src/shared/domain/finding.ts';
+import { checkName } from '../../../../../src/shared/domain/naming/check-name.ts';
+import { HELD_OUT_NAMES } from '../../../../support/held-out-names.ts';
+import { chinese, loadRulePack } from '../../../../support/rule-pack.ts';
+
+const pack = loadRulePack();
+const context = { rules: pack.nameRules, regions: pack.regions, chinese };
+
+describe('names that were judged before the engine was asked', () => {
+  const judged = HELD_OUT_NAMES.map((row) => ({ ...row, got: checkName(row.name, context).verdict }));
+  const those = (expected: Verdict, got: Verdict) =>
+    judged.filter((row) => row.verdict === expected && row.got === got).map(({ name }) => name);
+
+  it('get their verdict nearly always', () => {
+    const exact = judged.filter(({ verdict, got }) => verdict === got).length;
+    console.log(`${exact} of ${judged.length} exact (${((100 * exact) / judged.length).toFixed(1)} %)`);
+    expect(exact / judged.length).toBeGreaterThanOrEqual(0.95);
+  });
+
+  it('are never waved through where they are refused', () => {
+    expect(those('reject', 'ok')).toEqual([]);
+  });
+
+  it('are hardly ever refused where they are innocent', () => {
+    const innocent = judged.filter(({ verdict }) => verdict === 'ok').length;
+    expect(those('ok', 'reject').length / innocent).toBeLessThanOrEqual(0.02);
+  });
+});
