@@ -1,4 +1,4 @@
-import type { NameLayer, NameRule } from '../../src/shared/domain/rules/rule-pack.ts';
+import type { Instead, NameLayer, NameRule } from '../../src/shared/domain/rules/rule-pack.ts';
 import type { Facts } from './facts.ts';
 import { INNOCENT_WORDS } from './innocent-words.ts';
 import { NAME_RULE_TEXTS } from './name-rule-texts.ts';
@@ -68,6 +68,21 @@ const LISTS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
   B11: { samples: PUBLISHED_SAMPLES },
 };
 
+/** What is offered for the rules that cannot be checked offline. */
+const INSTEAD: Readonly<Record<string, Instead>> = {
+  P03: 'look-up',
+  P04: 'look-up',
+  P05: 'look-up',
+  P06: 'look-up',
+  B12: 'text',
+  B16: 'own-programs',
+  C01: 'certification-gate',
+  N01: 'rename-quota',
+  N02: 'text',
+  N03: 'text',
+  A01: 'text',
+};
+
 /** Words of rules that the facts describe without listing them. */
 const MORE_WARN_WORDS: Readonly<Record<string, readonly string[]>> = {
   P10: BRAND_WORDS,
@@ -126,6 +141,7 @@ function buildNameRule(fact: NameRuleFact): Undated<NameRule> {
     title: texts.title,
     severity: fact.severity,
     check: checkOf(fact, all.length > 0),
+    instead: INSTEAD[fact.id] ?? null,
     words,
     warnWords,
     // Places meet ordinary words too, and which places there are is only known with the region table.

@@ -164,6 +164,8 @@ export function openCliClient(folder: string): CommonClient {
         call(['history', 'list', applicantId, ...option('program', programId), ...option('since', since)]),
     },
     names: {
+      suggest: ({ topic, count, seed }: { topic: string; count: number; seed: number }) =>
+        call(['name', 'suggest', '--topic', topic, '--count', String(count), '--seed', String(seed)]),
       check: ({ names, filingProvince }: { names: string[]; filingProvince?: string | null }) =>
         call(['name', 'check', ...(filingProvince ? ['--province', filingProvince] : []), '--', ...names]),
       checkText: ({ kind, text }: { kind: string; text: string }) =>
@@ -213,8 +215,23 @@ export function openCliClient(folder: string): CommonClient {
     },
     rules: {
       show: () => call(['rules', 'show']),
-      categories: ({ individualOnly }: { individualOnly: boolean }) =>
-        call(['category', 'list', ...(individualOnly ? ['--individual'] : [])]),
+    },
+    categories: {
+      list: ({ individualOnly, search }: { individualOnly?: boolean; search?: string }) =>
+        call([
+          'category',
+          'list',
+          ...(individualOnly ? ['--individual'] : []),
+          ...(search ? ['--search', search] : []),
+        ]),
+      check: ({ categoryIds, preApproval }: { categoryIds: number[]; preApproval?: string }) =>
+        call([
+          'category',
+          'check',
+          ...(preApproval ? ['--pre-approval', preApproval] : []),
+          ...categoryIds.map(String),
+        ]),
+      platform: () => call(['category', 'list', '--platform']),
     },
     host: { doctor: () => call(['doctor']) },
   };

@@ -105,7 +105,7 @@ describe.each(TRANSPORTS)('$name', (transport) => {
     await expect(
       client.programs.add({ applicantId, profile: { ...sample.program, categoryIds: [999_999] } }),
     ).rejects.toMatchObject({ code: 'not_found' });
-    const { categories } = await client.rules.categories({ individualOnly: false });
+    const { categories } = await client.categories.list({ individualOnly: false });
     expect(categories.filter(({ level }) => level === 1)).toHaveLength(16);
     expect(categories.filter(({ level }) => level === 2)).toHaveLength(176);
   });
@@ -115,6 +115,39 @@ describe.each(TRANSPORTS)('$name', (transport) => {
     const { names } = await client.names.check({ names: ['瑜伽预约', '渔儿小助手'] });
     expect(names.map(({ verdict }) => verdict)).toEqual(['reject', 'ok']);
     expect(names[0]?.findings[0]).toMatchObject({ severity: 'reject', start: expect.any(Number) });
+  });
+
+  it('suggests names that it does not refuse itself, the same ones for the same seed', async () => {
+    const client = await transport.open(await temporaryFolder());
+    const asked = { topic: '瑜伽预约', count: 8, seed: 3 };
+    const { suggestions } = await client.names.suggest(asked);
+    expect(suggestions).toHaveLength(8);
+    expect(await client.names.suggest(asked)).toEqual({ suggestions });
+    const { names } = await client.names.check({ names: suggestions.map(({ name }) => name) });
+    expect(names.map(({ verdict }) => verdict)).toEqual(suggestions.map(({ verdict }) => verdict));
+    expect(names.some(({ verdict }) => verdict === 'reject')).toBe(false);
+  });
+
+  it('finds and checks contents without a vault, and keeps the platform’s categories apart', async () => {
+    const client = await transport.open(await temporaryFolder());
+    const { categories } = await client.categories.list({ search: 'gongju' });
+    expect(categories[0]).toMatchObject({ categoryId: 3, secondLevel: '工具', basis: 'likely' });
+    expect(await client.categories.check({ categoryIds: [3], preApproval: 'none' })).toMatchObject({
+      verdict: 'ok',
+      advice: [{ categoryId: 3, basis: 'likely' }],
+      findings: [],
+    });
+    const { verdict, findings } = await client.categories.check({ categoryIds: [1, 3, 4, 5, 6, 7] });
+    expect(verdict).toBe('reject');
+    expect(findings.map(({ ruleId }) => ruleId)).toEqual(
+      expect.arrayContaining([
+        'category.too-many',
+        'category.official.not-advised',
+        'category.pre-approval-unanswered',
+      ]),
+    );
+    const platform = await client.categories.platform();
+    expect(platform.categories.some(({ openToIndividuals }) => openToIndividuals)).toBe(true);
   });
 
   it('checks a remark without a vault', async () => {

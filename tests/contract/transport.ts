@@ -18,6 +18,7 @@ export interface CommonClient {
   readonly rejections: Pick<BeihaoClient['rejections'], 'add' | 'list'>;
   readonly packet: Pick<BeihaoClient['packet'], 'build' | 'verify'>;
   readonly rules: Omit<BeihaoClient['rules'], 'compare'>;
+  readonly categories: BeihaoClient['categories'];
   readonly host: Pick<BeihaoClient['host'], 'doctor'>;
 }
 

@@ -1,6 +1,7 @@
 import { createApplicantService } from './applicant-service.ts';
 import { createArchiveService } from './archive-service.ts';
 import { createBackupService } from './backup-service.ts';
+import { createCategoryService } from './category-service.ts';
 import { createChecklistService } from './checklist-service.ts';
 import { createCopyService } from './copy-service.ts';
 import { createDocumentService } from './document-service.ts';
@@ -48,6 +49,7 @@ export function createServices(given: Ports) {
     previews: createPacketPreviewService(ports),
     copies: createCopyService(ports),
     rules: createRuleService(given),
+    categories: createCategoryService(given),
     history: createHistoryService(ports),
     drafts: createDraftService(ports),
     removals: createRemovalService(ports),

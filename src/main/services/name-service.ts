@@ -1,5 +1,6 @@
 import { checkName } from '../../shared/domain/naming/check-name.ts';
 import { checkText, type TextKind } from '../../shared/domain/naming/check-text.ts';
+import { type SuggestionRequest, suggestNames } from '../../shared/domain/naming/suggest-names.ts';
 import type { Ports } from './ports/ports.ts';
 
 /** The use cases of name checks (名称预检). They need no vault. */
@@ -15,6 +16,11 @@ export function createNameService({ rules, chinese }: Pick<Ports, 'rules' | 'chi
         ...(province ? { filingProvince: province } : {}),
       };
       return { names: names.map((name) => checkName(name, context)) };
+    },
+
+    async suggest(request: SuggestionRequest) {
+      const { nameRules, regions } = rules.current();
+      return { suggestions: [...suggestNames(request, { rules: nameRules, regions, chinese })] };
     },
 
     async checkText({ kind, text }: { kind: TextKind; text: string }) {

@@ -1,5 +1,4 @@
 import { shanghaiDate } from '../../shared/domain/calendar-date.ts';
-import { listCategories } from '../../shared/domain/categories/list-categories.ts';
 import { diffRulePacks } from '../../shared/domain/rules/diff-rule-packs.ts';
 import { applyOverrides, canOverride, fateOf, type RuleOverride } from '../../shared/domain/rules/rule-override.ts';
 import type { RulePack } from '../../shared/domain/rules/rule-pack.ts';
@@ -32,13 +31,16 @@ export function createRuleService({ rules, vault, clock }: Pick<Ports, 'rules' |
       /** Checks that are kept and were made with another pack than this one. */
       outdated: isOpen() ? vault.store().checks.listOther(pack.version) : [],
       provinces: pack.provinces.map(({ code, name }) => ({ code, name })),
-      nameRules: pack.nameRules.map(({ id, title, source, date, confidence, check }) => ({
+      nameRules: pack.nameRules.map(({ id, title, source, date, confidence, check, instead, message, fix }) => ({
         id,
         title,
         source,
         date,
         confidence,
         check,
+        instead,
+        message,
+        fix,
       })),
     };
   }
@@ -110,10 +112,6 @@ export function createRuleService({ rules, vault, clock }: Pick<Ports, 'rules' |
       saveOverrides(store.settings, others);
       return { rules: describe() };
     },
-
-    categories: async ({ individualOnly }: { individualOnly: boolean }) => ({
-      categories: listCategories(effective.current().categories, { individualOnly }),
-    }),
   };
 }
 

@@ -2,6 +2,7 @@ import type { ContractRouterClient } from '@orpc/contract';
 import { applicants } from './applicants.ts';
 import { archives } from './archives.ts';
 import { backups } from './backups.ts';
+import { categories } from './categories.ts';
 import { checklist } from './checklist.ts';
 import { copies } from './copies.ts';
 import { documents } from './documents.ts';
@@ -32,6 +33,7 @@ export const contract = {
   packet,
   copies,
   rules,
+  categories,
   history,
   drafts,
   removals,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { TEXT_KINDS } from '../domain/naming/check-text.ts';
+import { NAME_PATTERNS } from '../domain/naming/suggest-names.ts';
 import { procedure } from './base.ts';
 import { list } from './list.ts';
 import { finding, provinceCode, verdict } from './schemas.ts';
@@ -32,6 +33,16 @@ export const names = {
       }),
     )
     .output(z.object({ names: list(nameCheck) })),
+  /** Names for a topic that are not refused; the same seed gives the same ones. */
+  suggest: procedure
+    .input(
+      z.object({
+        topic: z.string().max(100),
+        count: z.int().min(1).max(100).default(10),
+        seed: z.int().nonnegative().default(1),
+      }),
+    )
+    .output(z.object({ suggestions: list(z.object({ name: z.string(), verdict, pattern: z.enum(NAME_PATTERNS) })) })),
   /** A remark or an intro. `length`: characters of a remark, units of an intro. */
   checkText: procedure
     .input(z.object({ kind: z.enum(TEXT_KINDS), text: z.string().max(10_000) }))

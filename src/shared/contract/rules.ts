@@ -6,19 +6,6 @@ import { procedure } from './base.ts';
 import { list } from './list.ts';
 import { calendarDate, confidence, instant, programId, text } from './schemas.ts';
 
-const category = z.object({
-  id: z.string(),
-  categoryId: z.int(),
-  parentId: z.int(),
-  level: z.union([z.literal(1), z.literal(2)]),
-  firstLevel: z.string(),
-  secondLevel: z.string().nullable(),
-  individual: z.enum(['allowed', 'not-advised', 'likely-allowed', 'likely-not', 'unknown']),
-  note: z.string().nullable(),
-  source: z.string(),
-  confidence,
-});
-
 const table = z.enum(RULE_TABLES);
 const place = { table, id: z.string().min(1).max(100), field: z.string().min(1).max(100) };
 
@@ -99,7 +86,4 @@ export const rules = {
     .input(z.object({ ...place, value: z.unknown(), why: z.string().trim().min(1).max(300) }))
     .output(shown),
   removeOverride: procedure.input(z.object(place)).output(shown),
-  categories: procedure
-    .input(z.object({ individualOnly: z.boolean().default(false) }))
-    .output(z.object({ categories: list(category) })),
 };

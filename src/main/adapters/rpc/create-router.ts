@@ -31,6 +31,7 @@ export function createRouter(services: Services, log: Log) {
   const { vault, backups, archives, applicants, documents, programs, names, identity, checklist, packet, rules, host } =
     services;
   const { copies, history, drafts, previews, removals, rejections } = services;
+  const { categories } = services;
 
   return os.router({
     vault: {
@@ -92,6 +93,7 @@ export function createRouter(services: Services, log: Log) {
     },
     names: {
       check: os.names.check.handler(({ input }) => names.check(input)),
+      suggest: os.names.suggest.handler(({ input }) => names.suggest(input)),
       checkText: os.names.checkText.handler(({ input }) => names.checkText(input)),
     },
     identity: {
@@ -138,7 +140,11 @@ export function createRouter(services: Services, log: Log) {
       reset: os.rules.reset.handler(rules.reset),
       override: os.rules.override.handler(({ input }) => rules.override(input)),
       removeOverride: os.rules.removeOverride.handler(({ input }) => rules.removeOverride(input)),
-      categories: os.rules.categories.handler(({ input }) => rules.categories(input)),
+    },
+    categories: {
+      list: os.categories.list.handler(({ input }) => categories.list(input)),
+      check: os.categories.check.handler(({ input }) => categories.check(input)),
+      platform: os.categories.platform.handler(categories.platform),
     },
     history: { list: os.history.list.handler(({ input }) => history.list(input)) },
     drafts: {

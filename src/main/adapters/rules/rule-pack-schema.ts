@@ -3,7 +3,7 @@ import { isCalendarDate } from '../../../shared/domain/calendar-date.ts';
 import { DOCUMENT_KINDS } from '../../../shared/domain/documents/document-kind.ts';
 import { CONFIDENCES, SEVERITIES } from '../../../shared/domain/finding.ts';
 import { CHANGE_TARGETS } from '../../../shared/domain/rejections/change-target.ts';
-import { GUIDE_TOPICS, type RegionTable, type RulePack } from '../../../shared/domain/rules/rule-pack.ts';
+import { GUIDE_TOPICS, INSTEADS, type RegionTable, type RulePack } from '../../../shared/domain/rules/rule-pack.ts';
 
 const words = z.array(z.string().min(1));
 const text = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
@@ -21,6 +21,7 @@ const nameRule = sourced.extend({
   title: text,
   severity: z.enum(SEVERITIES),
   check: z.enum(['words', 'code', 'not-offline']),
+  instead: z.enum(INSTEADS).nullable().default(null),
   words,
   warnWords: words,
   exceptions: words,

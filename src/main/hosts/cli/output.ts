@@ -13,12 +13,20 @@ export interface Streams {
 export interface Output {
   /** The answer of the command. `lines` is what a person reads instead of the JSON. */
   answer(value: unknown, lines: readonly string[]): void;
+  /** A long answer, piece by piece: the JSON document `{key: […]}` is whole once `end` was called. */
+  list(key: string): AnswerList;
   /** Something to know while the command runs; never on stdout. */
   note(line: string): void;
   failure(failure: CliFailure): void;
   /** A text of the domain in the language of the output. */
   text(text: Text): string;
   readonly language: Language;
+}
+
+/** An answer that is written while it is found. */
+export interface AnswerList {
+  add(item: unknown, lines: readonly string[]): void;
+  end(): void;
 }
 
 export function createOutput(
@@ -35,6 +43,21 @@ export function createOutput(
     answer(value, lines) {
       if (json) printJson(value);
       else streams.stdout(lines.map((line) => `${line}\n`).join(''));
+    },
+    list(key) {
+      let count = 0;
+      return {
+        add(item, lines) {
+          const before = count === 0 ? `{\n  ${JSON.stringify(key)}: [\n` : ',\n';
+          count += 1;
+          streams.stdout(
+            json ? before + JSON.stringify(inOneLanguage(item, text)) : lines.map((line) => `${line}\n`).join(''),
+          );
+        },
+        end() {
+          if (json) streams.stdout(count === 0 ? `{\n  ${JSON.stringify(key)}: []\n}\n` : '\n  ]\n}\n');
+        },
+      };
     },
     note: (line) => streams.stderr(`${line}\n`),
     failure({ code, data, exitCode }) {

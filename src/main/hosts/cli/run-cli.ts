@@ -8,8 +8,8 @@ import type { Act, AddCommands } from './command.ts';
 import { addApplicantCommands } from './commands/applicant-commands.ts';
 import { addArchiveCommands } from './commands/archive-commands.ts';
 import { addBackupCommands } from './commands/backup-commands.ts';
+import { addCategoryCommands } from './commands/category-commands.ts';
 import { addChecklistCommands } from './commands/checklist-commands.ts';
-import { addComingCommands } from './commands/coming-commands.ts';
 import { addDocumentCommands } from './commands/document-commands.ts';
 import { addHistoryCommands } from './commands/history-commands.ts';
 import { addHostCommands } from './commands/host-commands.ts';
@@ -28,6 +28,7 @@ const GROUPS: readonly AddCommands[] = [
   addNameCommands,
   addIdentityCommands,
   addRuleCommands,
+  addCategoryCommands,
   addRulePackCommands,
   addVaultCommands,
   addBackupCommands,
@@ -65,10 +66,6 @@ export async function runCli(argv: readonly string[], call: CliCall): Promise<nu
   };
   const act = createAct(program, call, finish);
   for (const add of GROUPS) add(program, act);
-  addComingCommands(program, (name) => {
-    call.stderr(`命令“${name}”在这个版本里还不能用。\n`);
-    finish(2);
-  });
   try {
     await program.parseAsync(argv, { from: 'user' });
     return exitCode;

@@ -16,6 +16,13 @@ interface Sourced {
 /** Who judges a name: the platform (平台命名), the filing authority (备案命名), or both. */
 export type NameLayer = 'platform' | 'filing';
 
+/**
+ * What is offered for a rule that cannot be checked offline: a guided look-up with a place to note the answer, the
+ * applicant's other programs, the count of renames, the question before the certification, or the text alone.
+ */
+export const INSTEADS = ['look-up', 'own-programs', 'rename-quota', 'certification-gate', 'text'] as const;
+export type Instead = (typeof INSTEADS)[number];
+
 /** One naming rule. Word rules carry their words; format rules are code that is found by the row's id. */
 export interface NameRule extends Sourced {
   readonly layers: readonly NameLayer[];
@@ -23,6 +30,8 @@ export interface NameRule extends Sourced {
   readonly severity: Severity;
   /** How the rule is checked: by its words, by code, or not at all without the network. */
   readonly check: 'words' | 'code' | 'not-offline';
+  /** What the app offers where the rule cannot be checked offline; null where it is checked. */
+  readonly instead: Instead | null;
   readonly words: readonly string[];
   /** Words that only deserve a warning. */
   readonly warnWords: readonly string[];

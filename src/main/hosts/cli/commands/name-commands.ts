@@ -9,6 +9,18 @@ import type { Output } from '../output.ts';
 
 type CheckedName = Awaited<ReturnType<BeihaoClient['names']['check']>>['names'][number];
 
+/** The contract's own limit for one name, and how many travel together, so that a long list answers while it is checked. */
+const LONGEST_NAME = 10_000;
+const AT_ONCE = 200;
+
+const PATTERN_NAMES = {
+  'personal-record': '个人记录',
+  'study-tool': '学习工具',
+  'nickname-helper': '昵称助手',
+  'poetic-note': '雅名加主题',
+  poetic: '雅名',
+} as const;
+
 export const addNameCommands: AddCommands = (program, act) => {
   const name = program.command('name').description('名称预检');
 
@@ -21,13 +33,43 @@ export const addNameCommands: AddCommands = (program, act) => {
       .option('--province <code>', '备案省份代码，例如 310000'),
     async ({ client, output }, args, { file, province }) => {
       const names = [...args, ...(file === undefined ? [] : await readNames(file))];
-      if (names.length === 0) throw new AppFailure('input_invalid', { field: 'names' });
-      const answer = await client().names.check({ names, filingProvince: province ?? null });
+      if (names.length === 0 || names.some(({ length }) => length > LONGEST_NAME)) {
+        throw new AppFailure('input_invalid', { field: 'names' });
+      }
+      const answers = output.list('names');
+      let isAnyRefused = false;
+      for (let from = 0; from < names.length; from += AT_ONCE) {
+        const part = names.slice(from, from + AT_ONCE);
+        for (const checked of (await client().names.check({ names: part, filingProvince: province ?? null })).names) {
+          isAnyRefused ||= checked.verdict === 'reject';
+          answers.add(checked, nameLines(checked, output));
+        }
+      }
+      answers.end();
+      return isAnyRefused ? 1 : 0;
+    },
+  );
+
+  act<{ topic: string; count: string; seed: string }>(
+    name
+      .command('suggest')
+      .description('按主题起名：都不会按已知规则被驳回')
+      .requiredOption('--topic <text>', '做什么用的，例如 背单词')
+      .option('--count <n>', '要几个（1–100）', '10')
+      .option('--seed <n>', '换一个数字就换一批', '1'),
+    async ({ client, output }, _, { topic, count, seed }) => {
+      const answer = await client().names.suggest({
+        topic,
+        count: readNumber(count, 'count'),
+        seed: readNumber(seed, 'seed'),
+      });
       output.answer(
         answer,
-        answer.names.flatMap((checked) => nameLines(checked, output)),
+        answer.suggestions.map(
+          (each) => `${VERDICT_MARKS[each.verdict]} ${each.name}（${PATTERN_NAMES[each.pattern]}）`,
+        ),
       );
-      return answer.names.some(({ verdict }) => verdict === 'reject') ? 1 : 0;
+      return 0;
     },
   );
 
@@ -49,6 +91,11 @@ export const addNameCommands: AddCommands = (program, act) => {
     },
   );
 };
+
+function readNumber(text: string, field: string): number {
+  if (!/^\d{1,9}$/u.test(text)) throw new AppFailure('input_invalid', { field });
+  return Number(text);
+}
 
 async function readNames(file: string): Promise<string[]> {
   try {

@@ -5,12 +5,15 @@ import { api } from '../../api/query.ts';
 import { changedProfile, useUpdateProgram } from '../../api/use-update-program.ts';
 
 /** One content of the filing that can be chosen. */
-export type Category = Awaited<ReturnType<typeof api.rules.categories.call>>['categories'][number];
+export type Category = Awaited<ReturnType<typeof api.categories.list.call>>['categories'][number];
 
 /** Second-level contents only: the first level cannot be filed. */
 export function useCategories(): readonly Category[] {
   const query = useQuery(
-    api.rules.categories.queryOptions({ input: { individualOnly: false }, staleTime: Number.POSITIVE_INFINITY }),
+    api.categories.list.queryOptions({
+      input: { individualOnly: false, search: '' },
+      staleTime: Number.POSITIVE_INFINITY,
+    }),
   );
   return query.data?.categories.filter((category) => category.level === 2) ?? [];
 }

@@ -17,12 +17,12 @@ describe('checkProgram', () => {
     [[], { remark: '😀'.repeat(200) }],
     [['reject program.remark-length'], { remark: '字'.repeat(19) }],
     [['reject program.remark-length'], { remark: '字'.repeat(201) }],
-    [['warn program.content-not-advised'], { categoryIds: [1] }],
-    [['warn program.content-likely-not'], { categoryIds: [4] }],
-    [['reject program.no-such-content'], { categoryIds: [500] }],
-    [['reject program.no-such-content'], { categoryIds: [99_999] }],
-    [['reject program.too-many-contents'], { categoryIds: [3, 3, 3, 3, 3, 3] }],
-    [['warn program.pre-approval'], { preApproval: 'involved' }],
+    [['warn category.official.not-advised'], { categoryIds: [1] }],
+    [['warn category.likely.not'], { categoryIds: [4] }],
+    [['reject category.first-level'], { categoryIds: [500] }],
+    [['reject category.unknown-id'], { categoryIds: [99_999] }],
+    [['reject category.too-many'], { categoryIds: [3, 3, 3, 3, 3, 3] }],
+    [['warn category.pre-approval-involved'], { preApproval: 'involved' }],
   ])('finds %j', (findings, changes) => {
     expect(found(changes)).toEqual(findings);
   });
