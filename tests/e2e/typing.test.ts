@@ -1,6 +1,19 @@
 import { expect, expectAccessible, test } from './support/fixtures.ts';
 import { addApplicant, addProgram, createVault, fillApplicant } from './support/steps.ts';
 
+/** Runs in the page: the milliseconds from the end of composing to the mark around the word. */
+const untilMarked = (word: string) => `new Promise((resolve) => {
+  let composedAt = 0;
+  document.addEventListener('compositionend', () => { composedAt = performance.now(); }, { once: true });
+  const watcher = new MutationObserver(() => {
+    const marks = [...document.querySelectorAll('mark')].map(({ textContent }) => textContent);
+    if (composedAt === 0 || !marks.includes(${JSON.stringify(word)})) return;
+    watcher.disconnect();
+    resolve(performance.now() - composedAt);
+  });
+  watcher.observe(document.body, { childList: true, subtree: true, characterData: true });
+})`;
+
 test('never checks or takes a name while an input method is composing', async ({ app }) => {
   await createVault(app);
   await addApplicant(app);
@@ -27,6 +40,49 @@ test('never checks or takes a name while an input method is composing', async ({
   ).toBeVisible();
   expect(checked.some((body) => body.includes('瑜伽'))).toBe(true);
   await expect(app.getByRole('heading', { name: '读书小记本', level: 1 })).toBeVisible();
+});
+
+test('judges a name within 100 ms of its composing, marks it, says it and opens rule and source', async ({ app }) => {
+  await createVault(app);
+  await app.getByRole('link', { name: '名称预检' }).click();
+  const input = app.getByLabel('要检查的一个名称');
+  // The first check of a host reads its tables; what counts is what a person feels afterwards.
+  await input.fill('读书小记本');
+  await expect(app.getByText('没有发现会被驳回的问题')).toBeVisible();
+  await input.fill('');
+  const devtools = await app.context().newCDPSession(app);
+  const times: number[] = [];
+  for (const word of ['瑜伽', '火锅', '民宿']) {
+    await devtools.send('Input.imeSetComposition', { text: 'yu jia', selectionStart: 0, selectionEnd: 0 });
+    await expect(app.locator('.name-shown', { hasText: 'yu' })).toHaveCount(0);
+    const waited = app.evaluate<number>(untilMarked(word));
+    await devtools.send('Input.insertText', { text: word });
+    times.push(await waited);
+  }
+  expect(Math.min(...times), `${times.map(Math.round).join(', ')} ms`).toBeLessThan(100);
+  await expect(app.locator('[aria-live=polite]', { hasText: '瑜伽火锅民宿：会被驳回' })).toHaveCount(1);
+  const source = app.locator('.finding', { hasText: '瑜伽' }).locator('summary').first();
+  await source.focus();
+  await app.keyboard.press('Enter');
+  await expect(app.locator('.finding', { hasText: '瑜伽' }).locator('details[open]').first()).toContainText('B13');
+  await expectAccessible(app);
+});
+
+test('suggests names and takes one into the field', async ({ app }) => {
+  await createVault(app);
+  await app.getByRole('link', { name: '名称预检' }).click();
+  await app.getByLabel('做什么用的').fill('背单词');
+  await app.keyboard.press('Enter');
+  const rows = app.locator('.suggestions li');
+  await expect(rows).toHaveCount(8);
+  await expect(rows.first()).toContainText('可以用');
+  const name = (await rows.first().locator('.suggested-name').innerText()).trim();
+  await app.getByRole('button', { name: `把“${name}”填进去` }).click();
+  await expect(app.getByLabel('要检查的一个名称')).toHaveValue(name);
+  await expect(app.getByText('没有发现会被驳回的问题')).toBeVisible();
+  await app.getByRole('button', { name: '换一批' }).click();
+  await expect(rows.first().locator('.suggested-name')).not.toHaveText(name);
+  await expectAccessible(app);
 });
 
 test('says what is wrong with an ID number while it is typed', async ({ app }) => {

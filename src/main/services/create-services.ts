@@ -16,6 +16,7 @@ import { createNameService } from './name-service.ts';
 import { createPacketPreviewService } from './packet-preview-service.ts';
 import { createPacketService } from './packet-service.ts';
 import type { Ports } from './ports/ports.ts';
+import { createProgramNameService } from './program-name-service.ts';
 import { createProgramService } from './program-service.ts';
 import { createRecordService } from './record-service.ts';
 import { createRejectionService } from './rejection-service.ts';
@@ -42,6 +43,7 @@ export function createServices(given: Ports) {
     documents: { ...createDocumentService(ports), ...createRecordService(ports) },
     programs: createProgramService(ports),
     names: createNameService(ports),
+    programNames: createProgramNameService(ports),
     identity: createIdentityService(ports),
     checklist: { ...createChecklistService(ports), ...createGuideService(ports) },
     rejections: createRejectionService(ports),
@@ -49,7 +51,7 @@ export function createServices(given: Ports) {
     previews: createPacketPreviewService(ports),
     copies: createCopyService(ports),
     rules: createRuleService(given),
-    categories: createCategoryService(given),
+    categories: createCategoryService(ports),
     history: createHistoryService(ports),
     drafts: createDraftService(ports),
     removals: createRemovalService(ports),

@@ -12,6 +12,7 @@ import { host } from './host.ts';
 import { identity } from './identity.ts';
 import { names } from './names.ts';
 import { packet } from './packet.ts';
+import { programNames } from './program-names.ts';
 import { programs } from './programs.ts';
 import { rejections } from './rejections.ts';
 import { removals } from './removals.ts';
@@ -27,6 +28,7 @@ export const contract = {
   documents,
   programs,
   names,
+  programNames,
   identity,
   checklist,
   rejections,

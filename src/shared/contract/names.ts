@@ -6,14 +6,14 @@ import { list } from './list.ts';
 import { finding, provinceCode, verdict } from './schemas.ts';
 
 /** A finding about a name: the match is a piece of the original, `start` and `end` are UTF-16 offsets into it. */
-const nameFinding = finding.extend({
+export const nameFinding = finding.extend({
   layer: z.enum(['platform', 'filing']),
   match: z.string(),
   start: z.int().nonnegative(),
   end: z.int().nonnegative(),
 });
 
-const nameCheck = z.object({
+export const nameCheck = z.object({
   name: z.string(),
   /** GBK length: ASCII 1, Chinese 2. */
   units: z.int().nonnegative(),

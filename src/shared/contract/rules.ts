@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { VERDICTS } from '../domain/finding.ts';
 import { CHECK_KINDS } from '../domain/programs/program-check.ts';
+import { INSTEADS } from '../domain/rules/rule-pack.ts';
 import { RULE_TABLES } from '../domain/rules/rule-tables.ts';
 import { procedure } from './base.ts';
 import { list } from './list.ts';
@@ -36,7 +37,18 @@ const pack = z.object({
     }),
   ),
   provinces: list(z.object({ code: z.string(), name: z.string() })),
-  nameRules: list(z.object({ id: z.string(), title: text, check: z.string(), ...sourced })),
+  nameRules: list(
+    z.object({
+      id: z.string(),
+      title: text,
+      check: z.string(),
+      /** What the app offers where a rule cannot be checked offline. */
+      instead: z.enum(INSTEADS).nullable(),
+      message: text,
+      fix: text,
+      ...sourced,
+    }),
+  ),
 });
 
 const shown = z.object({ rules: pack });

@@ -31,7 +31,7 @@ export function createRouter(services: Services, log: Log) {
   const { vault, backups, archives, applicants, documents, programs, names, identity, checklist, packet, rules, host } =
     services;
   const { copies, history, drafts, previews, removals, rejections } = services;
-  const { categories } = services;
+  const { categories, programNames } = services;
 
   return os.router({
     vault: {
@@ -90,6 +90,12 @@ export function createRouter(services: Services, log: Log) {
       add: os.programs.add.handler(({ input }) => programs.add(input)),
       update: os.programs.update.handler(({ input }) => programs.update(input)),
       remove: os.programs.remove.handler(({ input }) => programs.remove(input)),
+    },
+    programNames: {
+      check: os.programNames.check.handler(({ input }) => programNames.check(input)),
+      notes: os.programNames.notes.handler(({ input }) => programNames.notes(input)),
+      note: os.programNames.note.handler(({ input }) => programNames.note(input)),
+      removeNote: os.programNames.removeNote.handler(({ input }) => programNames.removeNote(input)),
     },
     names: {
       check: os.names.check.handler(({ input }) => names.check(input)),

@@ -18,6 +18,7 @@ import { createHistoryRepository } from './history-repository.ts';
 import { migrate, schemaVersionOf } from './migrate.ts';
 import type { Migration } from './migrations/migration.ts';
 import { MIGRATIONS } from './migrations/migrations.ts';
+import { createNameNoteRepository } from './name-note-repository.ts';
 import { createPacketRepository } from './packet-repository.ts';
 import { createProgramRepository } from './program-repository.ts';
 import { createQueries } from './queries.ts';
@@ -72,6 +73,7 @@ function createStore(db: Connection): VaultStore & { readonly removals: Removals
     packets: createPacketRepository(queries),
     copiedValues: createCopiedValueRepository(queries),
     drafts: createDraftRepository(queries),
+    nameNotes: createNameNoteRepository(queries),
     removals: createRemovals(db, queries, { refresh }),
     transaction: queries.transaction,
   };

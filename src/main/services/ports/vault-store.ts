@@ -6,6 +6,7 @@ import type { ApplicantDocument, DocumentId } from '../../../shared/domain/docum
 import type { DocumentRecord } from '../../../shared/domain/documents/document-record.ts';
 import type { Draft, DraftKey } from '../../../shared/domain/drafts/draft.ts';
 import type { HistoryEntry } from '../../../shared/domain/history/history.ts';
+import type { NameNote } from '../../../shared/domain/naming/name-note.ts';
 import type { PacketRecord } from '../../../shared/domain/packet/packet-record.ts';
 import type { Program, ProgramId } from '../../../shared/domain/programs/program.ts';
 import type { ProgramCheck } from '../../../shared/domain/programs/program-check.ts';
@@ -138,6 +139,15 @@ export interface DraftRepository {
   remove(key: DraftKey): void;
 }
 
+/** What was noted about the names of a program. */
+export interface NameNoteRepository {
+  /** The latest first. */
+  listFor(programId: ProgramId): readonly NameNote[];
+  insert(note: NameNote): void;
+  /** No-op where there is none. */
+  remove(programId: ProgramId, id: string): void;
+}
+
 /** What the person chose for this vault. A value is plain JSON; whoever reads it checks its shape. */
 export interface SettingsRepository {
   /** Undefined when it was never set. */
@@ -160,6 +170,7 @@ export interface VaultStore {
   readonly drafts: DraftRepository;
   readonly checks: CheckRepository;
   readonly records: RecordRepository;
+  readonly nameNotes: NameNoteRepository;
   readonly removals: RemovalRepository;
   /** Runs the work in one transaction: all of it is kept, or none. The work must not be asynchronous. */
   transaction<T>(work: () => T): T;

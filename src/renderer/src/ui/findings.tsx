@@ -1,4 +1,5 @@
 import { CheckCircleOutlined } from '@ant-design/icons';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Confidence, Finding, Severity } from '../../../shared/domain/finding.ts';
 import { SeverityBadge } from './badge.tsx';
@@ -27,7 +28,14 @@ export function Source({ source, confidence, ruleId }: SourceProps) {
 /** A finding, possibly with the piece of text that it is about. */
 export type ShownFinding = Finding & { readonly match?: string };
 
-function FindingRow({ finding }: { readonly finding: ShownFinding }) {
+/** What can be done about a finding, in its row. */
+type FindingAction = (finding: ShownFinding) => ReactNode;
+
+interface Rows {
+  readonly action?: FindingAction | undefined;
+}
+
+function FindingRow({ finding, action }: Rows & { readonly finding: ShownFinding }) {
   const { t } = useTranslation();
   const text = useText();
   const fix = text(finding.fix);
@@ -45,17 +53,18 @@ function FindingRow({ finding }: { readonly finding: ShownFinding }) {
         </p>
       ) : null}
       <Source source={finding.source} confidence={finding.confidence} ruleId={finding.ruleId} />
+      {action?.(finding)}
     </li>
   );
 }
 
-function FindingList({ findings }: { readonly findings: readonly ShownFinding[] }) {
+function FindingList({ findings, action }: Rows & { readonly findings: readonly ShownFinding[] }) {
   return (
     <ul className="findings">
       {findings.map((finding, index) => (
         // One rule may fire several times in one text; the position makes the key unique.
         // biome-ignore lint/suspicious/noArrayIndexKey: the list is never reordered in place
-        <FindingRow key={`${finding.ruleId}-${index}`} finding={finding} />
+        <FindingRow key={`${finding.ruleId}-${index}`} finding={finding} action={action} />
       ))}
     </ul>
   );
@@ -76,15 +85,17 @@ interface FindingsProps {
   readonly findings: readonly ShownFinding[];
   /** Said when there are none; without it nothing is shown. */
   readonly none?: string;
+  /** Put below each finding that presses. */
+  readonly action?: FindingAction | undefined;
 }
 
 /** The results of a check: what will be refused, then what is risky; what is only good to know is folded away. */
-export function Findings({ findings, none }: FindingsProps) {
+export function Findings({ findings, none, action }: FindingsProps) {
   const of = (severity: Severity) => findings.filter((finding) => finding.severity === severity);
   const pressing = [...of('reject'), ...of('warn')];
   return (
     <div className={findings.length > 0 ? 'findings' : undefined}>
-      {pressing.length > 0 ? <FindingList findings={pressing} /> : null}
+      {pressing.length > 0 ? <FindingList findings={pressing} action={action} /> : null}
       {pressing.length === 0 && none ? (
         <p className="all-well">
           <CheckCircleOutlined aria-hidden /> {none}

@@ -37,6 +37,8 @@ export function useTypedText(initial: string, restMs = 250): TypedText {
       onCompositionEnd: (event) => {
         setComposing(false);
         setValue(event.currentTarget.value);
+        // Composing was the rest: what came of it is meant.
+        setSettled(event.currentTarget.value);
       },
     },
   };

@@ -5,6 +5,7 @@ import { drafts } from './0004-drafts.ts';
 import { papers } from './0005-papers.ts';
 import { programChecks } from './0006-program-checks.ts';
 import { documentRecords } from './0007-document-records.ts';
+import { nameNotes } from './0008-name-notes.ts';
 import type { Migration } from './migration.ts';
 
 /** Every schema step there ever was, in order. Append only. */
@@ -16,4 +17,5 @@ export const MIGRATIONS: readonly Migration[] = [
   papers,
   programChecks,
   documentRecords,
+  nameNotes,
 ];

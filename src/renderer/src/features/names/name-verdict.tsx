@@ -1,3 +1,4 @@
+import type { ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
 import { VerdictBadge } from '../../ui/badge.tsx';
 import { Findings } from '../../ui/findings.tsx';
@@ -39,7 +40,13 @@ export function Layers({ check }: { readonly check: NameCheck }) {
 }
 
 /** The whole answer over one name. */
-export function NameVerdict({ check }: { readonly check: NameCheck }) {
+export function NameVerdict({
+  check,
+  action,
+}: {
+  readonly check: NameCheck;
+  readonly action?: ComponentProps<typeof Findings>['action'];
+}) {
   const { t } = useTranslation();
   const titles = { ok: t('names.okTitle'), warn: t('names.warnTitle'), reject: t('names.rejectTitle') };
   return (
@@ -47,7 +54,7 @@ export function NameVerdict({ check }: { readonly check: NameCheck }) {
       <MarkedName check={check} />
       <div className="verdict-head">{titles[check.verdict]}</div>
       <Layers check={check} />
-      <Findings findings={check.findings} />
+      <Findings findings={check.findings} action={action} />
       <p className="hint">{t('names.reminder')}</p>
     </div>
   );

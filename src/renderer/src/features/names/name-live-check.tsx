@@ -1,0 +1,38 @@
+import { Input } from 'antd';
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { FailurePanel } from '../../ui/failure-panel.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { useTypedText } from '../../ui/use-typed-text.ts';
+import { LookUps } from './look-ups.tsx';
+import { NameSuggestions } from './name-suggestions.tsx';
+import { NameAnnouncement, NameVerdict } from './name-verdict.tsx';
+import { NAME_REST_MS, useNameCheck } from './use-names.ts';
+
+/** One name, judged while it is typed, for nobody in particular. */
+export function NameLiveCheck() {
+  const { t } = useTranslation();
+  const id = useId();
+  const typed = useTypedText('', NAME_REST_MS);
+  const { check, error } = useNameCheck(typed.settled, null);
+  return (
+    <>
+      <Panel>
+        <div className="stack">
+          <div>
+            <label htmlFor={id}>{t('names.oneLabel')}</label>
+            <Input id={id} size="large" autoComplete="off" aria-describedby={`${id}-help`} {...typed.bind} />
+            <p className="hint" id={`${id}-help`}>
+              {t('names.inputHelp')} {check ? t('names.units', { total: check.units }) : ''}
+            </p>
+          </div>
+          <FailurePanel error={error} />
+          {check ? <NameVerdict check={check} /> : <p className="hint">{t('names.emptyHint')}</p>}
+          {check ? <LookUps name={check.name} /> : null}
+          <NameAnnouncement check={check} />
+        </div>
+      </Panel>
+      <NameSuggestions onTake={typed.setValue} />
+    </>
+  );
+}

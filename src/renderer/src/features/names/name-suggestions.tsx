@@ -1,0 +1,68 @@
+import { Button, Input } from 'antd';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { VerdictBadge } from '../../ui/badge.tsx';
+import { isComposingKey } from '../../ui/composing.ts';
+import { FailurePanel } from '../../ui/failure-panel.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { type NameSuggestion, useNameSuggestions } from './use-names.ts';
+
+interface SuggestionsProps {
+  /** Takes a name into the field above. */
+  readonly onTake: (name: string) => void;
+}
+
+function SuggestionRow({ suggestion, onTake }: SuggestionsProps & { readonly suggestion: NameSuggestion }) {
+  const { t } = useTranslation();
+  const { name, verdict, pattern } = suggestion;
+  return (
+    <li>
+      <span className="suggested-name">{name}</span>
+      <span className="hint">{t(`names.pattern.${pattern}`)}</span>
+      <VerdictBadge verdict={verdict} />
+      <Button size="small" aria-label={t('names.takeLabel', { name })} onClick={() => onTake(name)}>
+        {t('names.take')}
+      </Button>
+    </li>
+  );
+}
+
+/** Names for a topic: none of them is refused by the known rules, and the next batch is other ones. */
+export function NameSuggestions({ onTake }: SuggestionsProps) {
+  const { t } = useTranslation();
+  const id = useId();
+  const [topic, setTopic] = useState('');
+  const suggestions = useNameSuggestions();
+  const ask = () => suggestions.next(topic);
+  return (
+    <Panel title={t('names.suggestTitle')} lead={t('names.suggestLead')}>
+      <div className="stack">
+        <div>
+          <label htmlFor={id}>{t('names.topic')}</label>
+          <div className="folder-line">
+            <Input
+              id={id}
+              maxLength={30}
+              autoComplete="off"
+              placeholder={t('names.topicPlaceholder')}
+              value={topic}
+              onChange={(event) => setTopic(event.target.value)}
+              onKeyDown={(event) => {
+                if (event.key === 'Enter' && !isComposingKey(event)) ask();
+              }}
+            />
+            <Button loading={suggestions.isPending} onClick={ask}>
+              {suggestions.names.length > 0 ? t('names.suggestMore') : t('names.suggest')}
+            </Button>
+          </div>
+        </div>
+        <FailurePanel error={suggestions.error} />
+        <ul className="suggestions" aria-live="polite" aria-label={t('names.suggestTitle')}>
+          {suggestions.names.map((suggestion) => (
+            <SuggestionRow key={suggestion.name} suggestion={suggestion} onTake={onTake} />
+          ))}
+        </ul>
+      </div>
+    </Panel>
+  );
+}
