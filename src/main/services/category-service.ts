@@ -1,6 +1,6 @@
 import { basisOf, checkCategories } from '../../shared/domain/categories/check-categories.ts';
 import { listCategories } from '../../shared/domain/categories/list-categories.ts';
-import { searchCategories } from '../../shared/domain/categories/search-categories.ts';
+import { pinyinOf, searchCategories } from '../../shared/domain/categories/search-categories.ts';
 import type { PreApproval } from '../../shared/domain/programs/program.ts';
 import type { Ports } from './ports/ports.ts';
 
@@ -9,7 +9,11 @@ export function createCategoryService({ rules, chinese }: Pick<Ports, 'rules' | 
   return {
     list: async ({ individualOnly, search }: { individualOnly: boolean; search: string }) => ({
       categories: searchCategories(listCategories(rules.current().categories, { individualOnly }), search, chinese).map(
-        (category) => ({ ...category, basis: basisOf(category) }),
+        (category) => ({
+          ...category,
+          pinyin: pinyinOf(category, chinese),
+          basis: basisOf(category),
+        }),
       ),
     }),
 

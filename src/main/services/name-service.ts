@@ -1,7 +1,16 @@
+import { verdictOf } from '../../shared/domain/finding.ts';
 import { checkName } from '../../shared/domain/naming/check-name.ts';
 import { checkText, type TextKind } from '../../shared/domain/naming/check-text.ts';
+import { checkAgreement, remarkTemplate } from '../../shared/domain/naming/remark-agreement.ts';
 import { type SuggestionRequest, suggestNames } from '../../shared/domain/naming/suggest-names.ts';
 import type { Ports } from './ports/ports.ts';
+
+interface TextInput {
+  readonly kind: TextKind;
+  readonly text: string;
+  readonly name: string;
+  readonly categoryIds: readonly number[];
+}
 
 /** The use cases of name checks (名称预检). They need no vault. */
 export function createNameService({ rules, chinese }: Pick<Ports, 'rules' | 'chinese'>) {
@@ -23,9 +32,13 @@ export function createNameService({ rules, chinese }: Pick<Ports, 'rules' | 'chi
       return { suggestions: [...suggestNames(request, { rules: nameRules, regions, chinese })] };
     },
 
-    async checkText({ kind, text }: { kind: TextKind; text: string }) {
-      const { nameRules, regions } = rules.current();
-      return checkText(kind, text, { rules: nameRules, regions, chinese });
+    async checkText({ kind, text, name, categoryIds }: TextInput) {
+      const { nameRules, regions, categories: all } = rules.current();
+      const categories = all.filter(({ categoryId, level }) => level === 2 && categoryIds.includes(categoryId));
+      const checked = checkText(kind, text, { rules: nameRules, regions, chinese });
+      const agreement = kind === 'remark' ? checkAgreement({ name, remark: text, categories }, chinese) : [];
+      const findings = [...checked.findings, ...agreement];
+      return { ...checked, verdict: verdictOf(findings), findings, template: remarkTemplate({ name, categories }) };
     },
   };
 }

@@ -15,6 +15,8 @@ const category = z.object({
   firstLevel: z.string(),
   secondLevel: z.string().nullable(),
   individual,
+  /** `gongju gj`: how the name is read, and the initials, for looking it up while typing. */
+  pinyin: z.string(),
   /** What the verdict for an individual is founded on. */
   basis: z.enum(ADVICE_BASES),
   note: z.string().nullable(),

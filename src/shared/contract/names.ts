@@ -45,8 +45,23 @@ export const names = {
     .output(z.object({ suggestions: list(z.object({ name: z.string(), verdict, pattern: z.enum(NAME_PATTERNS) })) })),
   /** A remark or an intro. `length`: characters of a remark, units of an intro. */
   checkText: procedure
-    .input(z.object({ kind: z.enum(TEXT_KINDS), text: z.string().max(10_000) }))
+    .input(
+      z.object({
+        kind: z.enum(TEXT_KINDS),
+        text: z.string().max(10_000),
+        /** With them it is also said whether a remark, the name and the contents speak of the same thing. */
+        name: z.string().max(1_000).default(''),
+        categoryIds: z.array(z.int().positive()).max(20).readonly().default([]),
+      }),
+    )
     .output(
-      z.object({ kind: z.enum(TEXT_KINDS), length: z.int().nonnegative(), verdict, findings: list(nameFinding) }),
+      z.object({
+        /** A remark to begin with; the blanks are for the person to fill. */
+        template: z.string(),
+        kind: z.enum(TEXT_KINDS),
+        length: z.int().nonnegative(),
+        verdict,
+        findings: list(nameFinding),
+      }),
     ),
 };

@@ -23,16 +23,21 @@ export function searchCategories(
 
 const MISSED = 4;
 
-function rankOf(
-  { firstLevel, secondLevel, note }: CategoryRule,
-  wanted: string,
+/** How a content's own name is read, and its initials: `gongju gj`. */
+export function pinyinOf(
+  { firstLevel, secondLevel }: Pick<CategoryRule, 'firstLevel' | 'secondLevel'>,
   chinese: Pick<ChineseReader, 'readWord'>,
-): number {
+): string {
+  const syllables = chinese.readWord(secondLevel ?? firstLevel);
+  return `${syllables.join('')} ${syllables.map((syllable) => syllable.charAt(0)).join('')}`;
+}
+
+function rankOf(category: CategoryRule, wanted: string, chinese: Pick<ChineseReader, 'readWord'>): number {
+  const { firstLevel, secondLevel, note } = category;
   const name = secondLevel ?? firstLevel;
   if (name.toLowerCase().includes(wanted)) return 0;
-  const syllables = chinese.readWord(name);
-  const initials = syllables.map((syllable) => syllable.charAt(0)).join('');
-  if (syllables.join('').startsWith(wanted) || initials.startsWith(wanted)) return 1;
-  if (firstLevel.toLowerCase().includes(wanted) || syllables.join('').includes(wanted)) return 2;
+  const [read = '', initials = ''] = pinyinOf(category, chinese).split(' ');
+  if (read.startsWith(wanted) || initials.startsWith(wanted)) return 1;
+  if (firstLevel.toLowerCase().includes(wanted) || read.includes(wanted)) return 2;
   return note?.toLowerCase().includes(wanted) === true ? 3 : MISSED;
 }

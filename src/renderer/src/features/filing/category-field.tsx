@@ -2,8 +2,9 @@ import { Select, Switch } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Badge, type Tone } from '../../ui/badge.tsx';
+import { Findings } from '../../ui/findings.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { type Category, type FilingDraft, useCategories } from './use-filing.ts';
+import { type Category, type FilingDraft, useCategories, useCategoryCheck } from './use-filing.ts';
 
 const MOST_CATEGORIES = 5;
 
@@ -32,6 +33,7 @@ function nameOf(category: Category): string {
 }
 
 function Chosen({ categories }: { readonly categories: readonly Category[] }) {
+  const { t } = useTranslation();
   const individualName = useIndividualName();
   if (categories.length === 0) return null;
   return (
@@ -42,7 +44,10 @@ function Chosen({ categories }: { readonly categories: readonly Category[] }) {
             {nameOf(category)}
             {category.note ? <p className="hint">{category.note}</p> : null}
           </div>
-          <Badge tone={TONES[category.individual]}>{individualName(category.individual)}</Badge>
+          <span>
+            <Badge tone={TONES[category.individual]}>{individualName(category.individual)}</Badge>{' '}
+            <span className="hint">{t(`filing.basis.${category.basis}`)}</span>
+          </span>
         </li>
       ))}
     </ul>
@@ -56,6 +61,7 @@ export function CategoryField({ draft }: { readonly draft: FilingDraft }) {
   const [onlyLikely, setOnlyLikely] = useState(true);
   const individualName = useIndividualName();
   const categories = useCategories();
+  const check = useCategoryCheck(draft);
   const chosen = draft.categoryIds.flatMap((wanted) => categories.filter((category) => category.categoryId === wanted));
   const offered = categories.filter(
     (category) =>
@@ -79,7 +85,7 @@ export function CategoryField({ draft }: { readonly draft: FilingDraft }) {
           options={offered.map((category) => ({
             value: category.categoryId,
             label: nameOf(category),
-            search: `${nameOf(category)} ${category.note ?? ''}`,
+            search: `${nameOf(category)} ${category.note ?? ''} ${category.pinyin}`,
             title: individualName(category.individual),
           }))}
         />
@@ -88,6 +94,11 @@ export function CategoryField({ draft }: { readonly draft: FilingDraft }) {
           <label htmlFor={id}>{t('filing.onlyIndividual')}</label>
         </div>
         <Chosen categories={chosen} />
+        {check && chosen.length > 0 ? (
+          <div aria-live="polite">
+            <Findings findings={check.findings} />
+          </div>
+        ) : null}
       </div>
     </Panel>
   );

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Program } from '../../../../shared/domain/programs/program.ts';
 import { api } from '../../api/query.ts';
@@ -16,6 +16,20 @@ export function useCategories(): readonly Category[] {
     }),
   );
   return query.data?.categories.filter((category) => category.level === 2) ?? [];
+}
+
+/** What is said to a remark while it is typed, beside the name and the chosen contents. */
+export function useRemarkCheck(text: string, name: string, categoryIds: readonly number[]) {
+  const input = { kind: 'remark', text, name, categoryIds: [...categoryIds] } as const;
+  const query = useQuery(api.names.checkText.queryOptions({ input, placeholderData: keepPreviousData }));
+  return { check: query.data, error: query.error };
+}
+
+/** What is said to the chosen contents and the answer about pre-approval. */
+export function useCategoryCheck({ categoryIds, preApproval }: Pick<FilingDraft, 'categoryIds' | 'preApproval'>) {
+  const input = { categoryIds: [...categoryIds], preApproval };
+  const query = useQuery(api.categories.check.queryOptions({ input, placeholderData: keepPreviousData }));
+  return query.data;
 }
 
 /** What is typed on this tab, and the way to keep it. */

@@ -1,4 +1,7 @@
 export const FILING_EN = {
+  remarkTemplate: 'Begin with a template and fill its blanks',
+  remarkNoFindings: 'No word that is not allowed was found.',
+  basis: { official: 'official', likely: 'judged or retold', unknown: 'nothing found' },
   remark: 'Remark (备注)',
   remarkLead: 'The authority reads this. Say what the program does and what it does not do.',
   remarkPlaceholder:

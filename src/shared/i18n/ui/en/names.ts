@@ -21,6 +21,13 @@ export const NAMES_EN = {
   recordRename: 'Renamed to “{{name}}” on the platform: record it',
   renameBack: 'Take back the record of “{{name}}”',
   takeBack: 'A mistake',
+  gateTitle: 'Before you pay for the certification',
+  gateLead:
+    'A certified name is shown to everybody; each try costs ¥{{fee}} and is not paid back when the name fails (told by applicants; no official page was read).',
+  gateRefused: 'This name is refused by the known rules: change it before you pay.',
+  gateType: 'Type the name once more to confirm it',
+  gateReady: 'Exactly the same: you can pay.',
+  gateMistyped: 'Not the name that is stored; compare once more.',
   lookUps: '{{total}} more things to look up in WeChat',
   suggestTitle: 'Suggested names',
   suggestLead: 'Written like names that got through; each one is checked by the known rules.',

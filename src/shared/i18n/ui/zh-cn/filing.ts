@@ -1,4 +1,7 @@
 export const FILING_ZH = {
+  remarkTemplate: '填一份模板，再补上空白处',
+  remarkNoFindings: '没有发现不能写的词。',
+  basis: { official: '官方说法', likely: '备好的推断或转述', unknown: '没有找到说法' },
   remark: '备注',
   remarkLead: '管局审核人会读这段话。写清楚做什么、不做什么。',
   remarkPlaceholder:

@@ -1,0 +1,44 @@
+import { Alert, Input } from 'antd';
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CERTIFICATION_FEE, certificationGate } from '../../../../shared/domain/naming/certification-gate.ts';
+import type { Program } from '../../../../shared/domain/programs/program.ts';
+import { VerdictBadge } from '../../ui/badge.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { useTypedText } from '../../ui/use-typed-text.ts';
+import { useProgramNameCheck } from './use-program-names.ts';
+
+/** Before the fee is paid: the stored name, checked again, and typed once more. */
+export function CertificationPanel({ program }: { readonly program: Program }) {
+  const { t } = useTranslation();
+  const id = useId();
+  const typed = useTypedText('');
+  const { check } = useProgramNameCheck(program.id, program.name);
+  const gate = certificationGate({ name: program.name, verdict: check?.verdict ?? 'ok' }, typed.settled);
+  if (gate.kind === 'no-name' || !check) return null;
+  return (
+    <Panel title={t('names.gateTitle')} lead={t('names.gateLead', { fee: CERTIFICATION_FEE })}>
+      <div className="stack">
+        <p className="verdict-head">
+          {program.name} <VerdictBadge verdict={check.verdict} />
+        </p>
+        {gate.kind === 'refused' ? (
+          <Alert type="error" showIcon title={t('names.gateRefused')} />
+        ) : (
+          <div>
+            <label htmlFor={id}>{t('names.gateType')}</label>
+            <Input id={id} autoComplete="off" aria-describedby={`${id}-state`} {...typed.bind} />
+            <p
+              className={gate.kind === 'ready' ? 'check-line is-valid' : 'check-line'}
+              id={`${id}-state`}
+              aria-live="polite"
+            >
+              {gate.kind === 'ready' ? t('names.gateReady') : null}
+              {gate.kind === 'type-name' && gate.isMistyped ? t('names.gateMistyped') : null}
+            </p>
+          </div>
+        )}
+      </div>
+    </Panel>
+  );
+}
