@@ -13,8 +13,21 @@ const SUFFIX = /(?:特别行政区|自治区|自治州|自治县|自治旗|地�
 const NATIONALITIES =
   /(?:(?:回|藏|苗|彝|壮|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|拉祜|水|东乡|纳西|景颇|柯尔克孜|土|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|怒|俄罗斯|鄂温克|保安|裕固|京|独龙|鄂伦春|满|蒙古|朝鲜|布依|维吾尔|各)族|蒙古|柯尔克孜|哈萨克|锡伯|塔吉克|鄂温克|鄂伦春)+$/u;
 
+/** Neither table ever changes, and both what is read and what is heard ask for them. */
+const KNOWN = new WeakMap<NameRule, WeakMap<RegionTable, PlaceWords>>();
+
 /** The place names of a region table as the rule B03 sees them. */
 export function placeWordsOf(regions: RegionTable, rule: NameRule): PlaceWords {
+  const byRegions = KNOWN.get(rule) ?? new WeakMap<RegionTable, PlaceWords>();
+  KNOWN.set(rule, byRegions);
+  const known = byRegions.get(regions);
+  if (known) return known;
+  const words = findPlaceWords(regions, rule);
+  byRegions.set(regions, words);
+  return words;
+}
+
+function findPlaceWords(regions: RegionTable, rule: NameRule): PlaceWords {
   const common = new Set(rule.lists['common'] ?? []);
   const ambiguous = new Set(rule.lists['ambiguous'] ?? []);
   const sure = new Set(PROVINCES.flatMap(({ name, shortName }) => [name, shortName]));
