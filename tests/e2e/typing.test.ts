@@ -20,7 +20,7 @@ test('never checks or takes a name while an input method is composing', async ({
   await addProgram(app, '读书小记本');
   const checked: string[] = [];
   app.on('request', (request) => {
-    if (request.url().endsWith('/rpc/names/check')) checked.push(request.postData() ?? '');
+    if (request.url().endsWith('/rpc/programNames/check')) checked.push(request.postData() ?? '');
   });
   const input = app.getByLabel('小程序名称');
   await input.fill('');
