@@ -12,7 +12,6 @@ import type { Ports } from './ports/ports.ts';
 /** The steps whose end moves the count of renames. */
 const RELEASE = 'publish';
 const CERTIFICATION = 'certification';
-const ALL = 100_000;
 
 /** The names of one program: checked with what this vault knows, ranked, and noted about. */
 export function createProgramNameService(ports: Pick<Ports, 'vault' | 'rules' | 'chinese' | 'clock' | 'ids'>) {
@@ -27,15 +26,10 @@ export function createProgramNameService(ports: Pick<Ports, 'vault' | 'rules' | 
   /** Refusals of all programs: what was refused to one person is refused to the next. */
   function historyFor({ id, applicantId }: Program): OwnHistory {
     const store = vault.store();
-    const refusals = store.applicants.list().flatMap((applicant) =>
-      store.history
-        .list({ applicantId: applicant.id, programId: null, since: null, limit: ALL })
-        .filter(({ kind }) => kind === 'rejected')
-        .flatMap((entry) => {
-          const { name, text } = fromEntry(entry);
-          return name === null ? [] : [{ name, text, at: entry.at }];
-        }),
-    );
+    const refusals = store.history.listOfKind('rejected').flatMap((entry) => {
+      const { name, text } = fromEntry(entry);
+      return name === null ? [] : [{ name, text, at: entry.at }];
+    });
     const programs = store.programs.listFor(applicantId).filter((other) => other.id !== id);
     return { refusals, programs };
   }

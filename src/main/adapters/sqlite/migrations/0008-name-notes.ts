@@ -17,6 +17,8 @@ CREATE TABLE name_notes (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX name_notes_program ON name_notes (program_id, at);
+-- Refusals of everybody are looked at whenever a name is typed.
+CREATE INDEX history_kind ON history (kind, at);
 `;
 
 export const nameNotes: Migration = {
