@@ -31,7 +31,7 @@ const SEPARATORS = /[、，,/／\s()（）等]+/u;
 
 /**
  * Whether name, remark and contents speak of the same thing (P15): a word of the name that the remark never takes up, and
- * contents of which neither holds a word. Warnings and hints; a poetic name without such a word is no fault.
+ * contents of which neither holds a word. Hints only; a poetic name is no fault.
  */
 export function checkAgreement({ name, remark, categories }: Filed, chinese: ChineseReader): readonly NameFinding[] {
   if (remark.trim() === '') return [];
@@ -56,7 +56,8 @@ function nameNotTold(remark: string, words: readonly string[]): NameFinding {
   return {
     ...about(remark),
     ruleId: 'text.name-not-told',
-    severity: 'warn',
+    // No more than a hint: a poetic name beside a clear remark is what one applicant advises.
+    severity: 'info',
     message: {
       zh: `备注里没有提到名称里的“${words.join('”“')}”，看起来说的不是一件事。`,
       en: `The remark never mentions “${words.join('”, “')}” of the name; they seem to speak of different things.`,

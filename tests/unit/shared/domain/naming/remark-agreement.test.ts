@@ -14,16 +14,17 @@ describe('checkAgreement', () => {
     expect(told('阳台种菜小记', '记录阳台上的蔬菜，像笔记一样，不涉及交易。')).toEqual([]);
   });
 
-  it('warns where the remark never speaks of the name', () => {
-    expect(told('阳台种菜小记', '给孩子背单词用的笔记，不涉及交易和支付。')).toEqual(['warn text.name-not-told']);
+  it('hints where the remark never speaks of the name', () => {
+    expect(told('阳台种菜小记', '给孩子背单词用的笔记，不涉及交易和支付。')).toEqual(['info text.name-not-told']);
   });
 
   it('hints at contents that nothing speaks of', () => {
     expect(told('阳台种菜小记', '记录阳台上的蔬菜什么时候浇水、什么时候收。')).toEqual(['info text.content-not-told']);
   });
 
-  it('asks nothing of a poetic name, and says nothing before a remark is there', () => {
-    expect(told('渡口拾光', '个人读书时摘抄句子的笔记。')).toEqual([]);
+  it('never warns about a poetic name, and says nothing before a remark is there', () => {
+    expect(told('拾光小集', '个人读书时摘抄句子的笔记。')).toEqual([]);
+    expect(told('渡口拾光', '个人读书时摘抄句子的笔记。')).toEqual(['info text.name-not-told']);
     expect(told('阳台种菜小记', '  ')).toEqual([]);
   });
 });
