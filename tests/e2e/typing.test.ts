@@ -1,18 +1,20 @@
 import { expect, expectAccessible, test } from './support/fixtures.ts';
 import { addApplicant, addProgram, createVault, fillApplicant } from './support/steps.ts';
 
-/** Runs in the page: the milliseconds from the end of composing to the mark around the word. */
-const untilMarked = (word: string) => `new Promise((resolve) => {
+/** Runs in the page: begins to wait for the mark around the word, from the moment in which it is composed. */
+const watchFor = (word: string) => `window.untilMarked = new Promise((resolve) => {
   let composedAt = 0;
-  document.addEventListener('compositionend', () => { composedAt = performance.now(); }, { once: true });
+  const compose = (event) => { if (!event.isComposing) composedAt ||= performance.now(); };
+  for (const kind of ['compositionend', 'input']) document.addEventListener(kind, compose);
   const watcher = new MutationObserver(() => {
     const marks = [...document.querySelectorAll('mark')].map(({ textContent }) => textContent);
     if (composedAt === 0 || !marks.includes(${JSON.stringify(word)})) return;
     watcher.disconnect();
+    for (const kind of ['compositionend', 'input']) document.removeEventListener(kind, compose);
     resolve(performance.now() - composedAt);
   });
   watcher.observe(document.body, { childList: true, subtree: true, characterData: true });
-})`;
+}); undefined`;
 
 test('never checks or takes a name while an input method is composing', async ({ app }) => {
   await createVault(app);
@@ -55,9 +57,9 @@ test('judges a name within 100 ms of its composing, marks it, says it and opens 
   for (const word of ['瑜伽', '火锅', '民宿']) {
     await devtools.send('Input.imeSetComposition', { text: 'yu jia', selectionStart: 0, selectionEnd: 0 });
     await expect(app.locator('.name-shown', { hasText: 'yu' })).toHaveCount(0);
-    const waited = app.evaluate<number>(untilMarked(word));
+    await app.evaluate(watchFor(word));
     await devtools.send('Input.insertText', { text: word });
-    times.push(await waited);
+    times.push(await app.evaluate<number>('window.untilMarked'));
   }
   expect(Math.min(...times), `${times.map(Math.round).join(', ')} ms`).toBeLessThan(100);
   await expect(app.locator('[aria-live=polite]', { hasText: '我的瑜伽火锅民宿：会被驳回' })).toHaveCount(1);
