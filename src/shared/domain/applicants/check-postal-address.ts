@@ -28,19 +28,33 @@ export function checkPostalAddress(
 /** A city of another province whose name no city of the filing's own province begins with. */
 function startsWithOtherCity(address: string, filingProvince: string, regions: RegionTable): boolean {
   if (filingProvince === '' || startsWithCity(address, filingProvince, regions)) return false;
-  return PROVINCES.some(({ code }) => code !== filingProvince && startsWithCity(address, code, regions));
+  return citiesOf(regions).some(({ name }) => address.startsWith(name));
 }
 
 function startsWithCity(address: string, filingProvince: string, regions: RegionTable): boolean {
-  const province = findProvince(filingProvince);
-  if (!province) return false;
-  return Object.entries(regions).some(
-    ([code, name]) =>
-      code.startsWith(filingProvince.slice(0, 2)) &&
-      code.endsWith('00') &&
-      name.length > province.name.length &&
-      address.startsWith(name.slice(province.name.length)),
-  );
+  return citiesOf(regions).some(({ province, name }) => province === filingProvince && address.startsWith(name));
+}
+
+interface City {
+  readonly province: string;
+  /** Without the name of its province. */
+  readonly name: string;
+}
+
+// Every check of a person asks, and the table has seven thousand rows: they are read once for each table.
+const CITIES = new WeakMap<RegionTable, readonly City[]>();
+
+function citiesOf(regions: RegionTable): readonly City[] {
+  const known = CITIES.get(regions);
+  if (known) return known;
+  const cities = Object.entries(regions).flatMap(([code, full]): City[] => {
+    if (!code.endsWith('00') || code.endsWith('0000')) return [];
+    const province = findProvince(`${code.slice(0, 2)}0000`);
+    const name = province && full.startsWith(province.name) ? full.slice(province.name.length) : '';
+    return province && name !== '' ? [{ province: province.code, name }] : [];
+  });
+  CITIES.set(regions, cities);
+  return cities;
 }
 
 function repeatsRegion(): Finding {
