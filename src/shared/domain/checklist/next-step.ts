@@ -1,6 +1,6 @@
 import type { ChecklistStep } from './checklist.ts';
 
-type StepLike = Pick<ChecklistStep, 'id' | 'state' | 'dueAt' | 'isOptional'>;
+type StepLike = Pick<ChecklistStep, 'id' | 'state' | 'blockedBy' | 'dueAt' | 'isOptional'>;
 
 /** Whether nothing is left to do about a step. */
 export function isBehind({ state }: Pick<StepLike, 'state'>): boolean {
@@ -29,9 +29,9 @@ export function findNextStep<S extends StepLike>(steps: readonly S[]): NextStep<
   return { step, beside: step.state === 'waiting' ? (own[0] ?? null) : null };
 }
 
-/** Of all that a refusal sent back, the earliest is where it is put right. */
+/** Of all that a refusal sent back, the earliest is where it is put right; one that waits for another step is not. */
 function findReturned<S extends StepLike>(steps: readonly S[]): S | undefined {
-  return steps.find(({ state }) => state === 'sent-back');
+  return steps.find(({ state, blockedBy }) => state === 'sent-back' && blockedBy.length === 0);
 }
 
 function compare(a: string | null, b: string | null): number {

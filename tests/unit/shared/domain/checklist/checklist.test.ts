@@ -140,6 +140,15 @@ describe('a refusal', () => {
     expect(statesOf(handedIn)['province-review']).toBe('blocked');
   });
 
+  it('leads to the face check of what is handed in again, and not to the review that waits for it', () => {
+    const again: StepEvent[] = [
+      ...refused,
+      { stepId: 'name', kind: 'done', at: AT },
+      { stepId: 'filing', kind: 'handed-in', at: AT },
+    ];
+    expect(findNextStep(show(again))?.step).toMatchObject({ id: 'filing', dueAt: '2026-11-24T02:00:00.000Z' });
+  });
+
   it('leaves a step alone that is not done yet, or does not lie before the filing', () => {
     const events = tell('platform-review', ['platform-review', 'sent-back', { fixStepId: 'publish' }]);
     expect(statesOf(events)).toMatchObject({ publish: 'blocked', filing: 'sent-back', name: 'done' });
