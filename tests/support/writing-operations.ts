@@ -32,6 +32,12 @@ export const WRITES: Readonly<Record<string, Operation>> = {
   'documents.setKind': ({ client, world }) => client.documents.setKind({ id: world.documentId, kind: 'other' }),
   'documents.setValidity': ({ client, world }) =>
     client.documents.setValidity({ id: world.documentId, validTo: '2030-01-01' }),
+  'documents.setRecord': ({ client, world }) =>
+    client.documents.setRecord({ id: world.documentId, name: '样例甲', idNumber: '' }),
+  'copies.setCopied': async ({ client, world: { programId } }) => {
+    const [value] = (await client.packet.plan({ programId })).values;
+    return client.copies.setCopied({ programId, field: `${value?.fieldId} ${value?.label}`, isCopied: true });
+  },
   'documents.setEdit': ({ client, world }) => client.documents.setEdit({ id: world.documentId, edit }),
   'documents.remove': ({ client, world }) => client.documents.remove({ id: world.documentId }),
   'programs.add': ({ client, world }) =>
@@ -82,6 +88,8 @@ export const WRITES_APART: Readonly<Record<string, string>> = {
   'vault.create': 'tests/hosts/full-disk.test.ts',
   'vault.unlock': 'tests/hosts/full-disk.test.ts',
   'vault.addSystemStore': 'writes vault.json as changePassphrase does; there is no system store in tests of a host',
+  'copies.note': 'one row, through the same store as copies.setCopied; it takes a packet that was built',
+  'copies.remove': 'as copies.note',
   'removals.undo': 'tests/hosts/faulty-disk.test.ts, after a removal',
   'rules.reset': 'tests/hosts/faulty-disk.test.ts, after an import',
 };
@@ -92,7 +100,8 @@ export const READS: readonly string[] = [
   'archives.inspect',
   ...['list', 'inspect'].map((name) => `backups.${name}`),
   ...['show', 'events', 'guide', 'dates', 'calendar'].map((name) => `checklist.${name}`),
-  ...['list', 'uses', 'original', 'preview'].map((name) => `documents.${name}`),
+  ...['list', 'copied'].map((name) => `copies.${name}`),
+  ...['list', 'records', 'guess', 'uses', 'original', 'preview'].map((name) => `documents.${name}`),
   ...['list', 'get'].map((name) => `drafts.${name}`),
   'history.list',
   ...['info', 'chooseFolder', 'chooseFile', 'chooseNewFile', 'showInFolder', 'dragOut', 'copy'].map(
@@ -102,7 +111,7 @@ export const READS: readonly string[] = [
   ...['requests', 'report', 'showLogs', 'doctor'].map((name) => `host.${name}`),
   ...['check', 'requirements'].map((name) => `identity.${name}`),
   ...['check', 'checkText'].map((name) => `names.${name}`),
-  ...['plan', 'verify'].map((name) => `packet.${name}`),
+  ...['plan', 'preview', 'previewPage', 'previewUploads', 'verify'].map((name) => `packet.${name}`),
   ...['list', 'show'].map((name) => `programs.${name}`),
   ...['match', 'names', 'list'].map((name) => `rejections.${name}`),
   ...['weigh', 'list'].map((name) => `removals.${name}`),
