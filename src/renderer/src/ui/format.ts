@@ -42,6 +42,11 @@ export function formatMoment(instant: string, language: string): string {
   }).format(new Date(instant));
 }
 
+/** A day with its year and the time on it, to the minute, on the clock of this computer. */
+export function formatDayAndTime(instant: string, language: string): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant));
+}
+
 /** Characters as a person counts them: an emoji or a combined letter is one. */
 export function countCharacters(text: string): number {
   return [...new Intl.Segmenter('zh-CN', { granularity: 'grapheme' }).segment(text)].length;

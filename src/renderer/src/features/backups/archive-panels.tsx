@@ -3,9 +3,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { client } from '../../api/client.ts';
 import { ignoreComposingEnter } from '../../ui/composing.ts';
+import { FileField } from '../../ui/file-field.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { refreshEverything, useWork } from './use-backups.ts';
 import { WorkView } from './work-view.tsx';
+
+const EXPORT_NAME = 'beihao-export.zip';
 
 interface Counts {
   readonly applicants: number;
@@ -51,7 +54,7 @@ export function ExportPanel() {
             label={t('backups.exportFile')}
             rules={[{ required: true, whitespace: true, message: t('backups.exportFile') }]}
           >
-            <Input size="large" autoComplete="off" />
+            <FileField purpose="archive" newName={EXPORT_NAME} />
           </Form.Item>
           {isOpen ? null : (
             <Form.Item
@@ -147,7 +150,7 @@ export function ImportPanel() {
             label={t('backups.importFile')}
             rules={[{ required: true, whitespace: true, message: t('backups.importFile') }]}
           >
-            <Input size="large" autoComplete="off" />
+            <FileField purpose="archive" />
           </Form.Item>
           <Form.Item name="password" label={t('backups.importPassword')}>
             <Input.Password size="large" autoComplete="off" />

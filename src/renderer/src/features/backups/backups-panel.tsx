@@ -3,8 +3,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { client } from '../../api/client.ts';
 import { FailurePanel } from '../../ui/failure-panel.tsx';
-import { formatBytes, formatDay } from '../../ui/format.ts';
+import { formatBytes, formatDayAndTime } from '../../ui/format.ts';
 import { Panel } from '../../ui/panel.tsx';
+import { QueryView } from '../../ui/query-view.tsx';
 import { RestoreDialog } from './restore-dialog.tsx';
 import { type Backup, refreshBackups, useBackups, useRemoveBackup, useWork } from './use-backups.ts';
 import { WorkView } from './work-view.tsx';
@@ -17,19 +18,29 @@ interface BackupLineProps {
 function BackupLine({ backup, onRestore }: BackupLineProps) {
   const { t, i18n } = useTranslation();
   const remove = useRemoveBackup();
-  const day = formatDay(backup.createdAt, i18n.language);
-  const about = `${day} · ${t(`backups.kind-${backup.kind}`)} · ${formatBytes(backup.bytes)}`;
+  const made = formatDayAndTime(backup.createdAt, i18n.language);
+  const facts = `${t(`backups.kind-${backup.kind}`)} · ${formatBytes(backup.bytes)}`;
+  const about = `${made} · ${facts}`;
   return (
-    <li className="row">
-      <span>{about}</span>
-      <Button size="small" onClick={onRestore} aria-label={`${t('backups.restore')}：${about}`}>
-        {t('backups.restore')}
-      </Button>
-      <Popconfirm title={t('backups.removeSure')} onConfirm={() => remove.mutate({ name: backup.name })}>
-        <Button size="small" danger loading={remove.isPending} aria-label={`${t('backups.remove')}：${about}`}>
-          {t('backups.remove')}
+    <li className="way-row">
+      <div className="grow">
+        <strong className="digits">{made}</strong> <span className="hint">{facts}</span>
+      </div>
+      <div className="row">
+        <Button onClick={onRestore} aria-label={`${t('backups.restore')}：${about}`}>
+          {t('backups.restore')}
         </Button>
-      </Popconfirm>
+        <Popconfirm
+          title={t('backups.removeSure')}
+          okText={t('backups.remove')}
+          okButtonProps={{ danger: true }}
+          onConfirm={() => remove.mutate({ name: backup.name })}
+        >
+          <Button type="text" danger loading={remove.isPending} aria-label={`${t('backups.remove')}：${about}`}>
+            {t('backups.remove')}
+          </Button>
+        </Popconfirm>
+      </div>
       <FailurePanel error={remove.error} />
     </li>
   );
@@ -42,19 +53,25 @@ export function BackupsPanel() {
   const making = useWork<{ readonly kind: 'finished' }>();
   /** The backup to restore: its name, or null for a file elsewhere. */
   const [restoring, setRestoring] = useState<{ readonly name: string | null }>();
-  const list = backups.data?.backups ?? [];
   return (
     <Panel title={t('backups.title')} lead={t('backups.lead')}>
       <div className="stack">
-        <FailurePanel error={backups.error} />
-        {list.length === 0 ? <p>{t('backups.empty')}</p> : null}
-        <ul className="stack" aria-label={t('backups.title')}>
-          {list.map((backup) => (
-            <BackupLine key={backup.name} backup={backup} onRestore={() => setRestoring({ name: backup.name })} />
-          ))}
-        </ul>
+        <QueryView query={backups} rows={2}>
+          {({ backups: list }) =>
+            list.length === 0 ? (
+              <p className="hint">{t('backups.empty')}</p>
+            ) : (
+              <ul className="ways" aria-label={t('backups.title')}>
+                {list.map((backup) => (
+                  <BackupLine key={backup.name} backup={backup} onRestore={() => setRestoring({ name: backup.name })} />
+                ))}
+              </ul>
+            )
+          }
+        </QueryView>
         <div className="row">
           <Button
+            type="primary"
             disabled={making.work.kind === 'running'}
             onClick={() => void making.start((options) => client.backups.create({}, options), refreshBackups)}
           >

@@ -4,7 +4,9 @@ import { useTranslation } from 'react-i18next';
 import type { BackupReport } from '../../../../shared/contract/backups.ts';
 import { client } from '../../api/client.ts';
 import { ignoreComposingEnter } from '../../ui/composing.ts';
+import { FileField } from '../../ui/file-field.tsx';
 import { formatDay } from '../../ui/format.ts';
+import { ProblemList } from '../../ui/problem-list.tsx';
 import { refreshEverything, useWork } from './use-backups.ts';
 import { WorkView } from './work-view.tsx';
 
@@ -32,7 +34,7 @@ function ReportView({ report }: { readonly report: BackupReport }) {
         <>
           <p>{t('backups.reportCounts', report.counts)}</p>
           <p>{t('backups.reportDates', { made: day(report.createdAt), changed })}</p>
-          {report.problems.length > 0 ? <p>{report.problems.join(' · ')}</p> : null}
+          <ProblemList problems={report.problems} />
         </>
       }
     />
@@ -93,7 +95,7 @@ export function RestoreDialog({ name, onClose }: RestoreDialogProps) {
               label={t('backups.path')}
               rules={[{ required: true, whitespace: true, message: t('backups.path') }]}
             >
-              <Input autoComplete="off" />
+              <FileField purpose="backup" />
             </Form.Item>
           ) : null}
           <Form.Item name="way" label={t('backups.way')}>

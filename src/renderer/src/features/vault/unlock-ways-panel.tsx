@@ -72,6 +72,7 @@ function WayRow({ vault, way, onChange }: WayRowProps) {
       ) : null}
       {canRemove ? (
         <Button
+          type="text"
           danger
           aria-label={t('vault.wayRemove', { way: name })}
           onClick={() => onChange({ way, kind: 'remove' })}

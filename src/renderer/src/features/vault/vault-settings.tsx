@@ -5,6 +5,7 @@ import { Badge } from '../../ui/badge.tsx';
 import { ignoreComposingEnter } from '../../ui/composing.ts';
 import { FailurePanel } from '../../ui/failure-panel.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { ProblemList } from '../../ui/problem-list.tsx';
 import { useNotify } from '../../ui/use-notify.ts';
 import { asProof } from './as-proof.ts';
 import { PassphraseFields } from './passphrase-fields.tsx';
@@ -73,22 +74,32 @@ export function VaultPanel() {
   const status = useVaultStatus();
   const verify = useVerifyVault();
   return (
-    <Panel title={t('vault.statusTitle')} lead={t('vault.verifyLead')}>
+    <Panel title={t('vault.statusTitle')}>
       <div className="stack">
         {status.data ? <VaultFacts vault={status.data.vault} /> : null}
+        {status.data ? <IdleChoice vault={status.data.vault} /> : null}
         <div className="row">
           <Button loading={verify.isPending} onClick={() => verify.mutate({})}>
             {t('vault.verify')}
           </Button>
+          <span className="hint">{t('vault.verifyLead')}</span>
         </div>
-        {status.data ? <IdleChoice vault={status.data.vault} /> : null}
         <FailurePanel error={verify.error} />
         {verify.data ? (
           <Alert
             type={verify.data.ok ? 'success' : 'error'}
             showIcon
             title={verify.data.ok ? t('vault.verifyOk') : t('vault.verifyBad')}
-            description={verify.data.problems.join(' · ') || t('vault.verifyCounts', verify.data.counts)}
+            description={
+              verify.data.ok ? (
+                t('vault.verifyCounts', verify.data.counts)
+              ) : (
+                <>
+                  <ProblemList problems={verify.data.problems} />
+                  <p>{t('vault.verifyTodo')}</p>
+                </>
+              )
+            }
           />
         ) : null}
       </div>

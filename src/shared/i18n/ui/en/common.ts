@@ -5,6 +5,7 @@ export const COMMON_EN = {
   close: 'Close',
   retry: 'Try again',
   remove: 'Remove',
+  chooseFile: 'Choose file',
   copy: 'Copy',
   copied: 'Copied',
   print: 'Print',

@@ -89,5 +89,10 @@ export const VAULT_EN = {
   verify: 'Check now',
   verifyOk: 'Checked; everything is sound',
   verifyBad: 'The check found problems',
+  verifyTodo: 'Put nothing more in; restore the latest sound backup under “Backup and export”.',
+  'problem-keys': 'vault.json is not the one that the vault remembers.',
+  'problem-documents': '{{total}} documents are not what they were when they were added.',
+  'problem-unreadable': '{{total}} parts cannot be read.',
+  'problem-structure': 'The structure of the file is wrong in {{total}} places.',
   verifyCounts: 'Applicants {{applicants}} · documents {{documents}} · programs {{programs}} · files {{blobs}}',
 } as const;

@@ -5,6 +5,7 @@ export const COMMON_ZH = {
   close: '关闭',
   retry: '重试',
   remove: '删除',
+  chooseFile: '选择文件',
   copy: '复制',
   copied: '已复制',
   print: '打印',

@@ -84,5 +84,10 @@ export const VAULT_ZH = {
   verify: '开始检查',
   verifyOk: '检查完毕，一切完好',
   verifyBad: '检查发现问题',
+  verifyTodo: '请先不要再往里面放东西，用“备份与导出”里最近的完好备份恢复。',
+  'problem-keys': 'vault.json 不是保险库记得的那一份。',
+  'problem-documents': '{{total}} 份材料的原件和放入时不一样。',
+  'problem-unreadable': '有 {{total}} 部分读不出来。',
+  'problem-structure': '文件的结构有 {{total}} 处不对。',
   verifyCounts: '申请人 {{applicants}} · 材料 {{documents}} · 小程序 {{programs}} · 文件 {{blobs}}',
 } as const;
