@@ -12,6 +12,7 @@ import { createRouter, type Router } from '../adapters/rpc/create-router.ts';
 import { createFileRuleSource } from '../adapters/rules/file-rule-source.ts';
 import { createDiagnostics } from '../adapters/system/diagnostics.ts';
 import { randomIds, systemAlarm, systemClock } from '../adapters/system/system-clock.ts';
+import { installerFiles } from '../adapters/update/installer-files.ts';
 import { createFileVault } from '../adapters/vault/file-vault.ts';
 import { deriveKey } from '../adapters/worker/derive-key.ts';
 import { createDocumentWorker } from '../adapters/worker/document-worker.ts';
@@ -82,6 +83,7 @@ export function composeServices(settings: HostSettings) {
       network: networkWatch,
       logFile: logFileIn(settings.dataDir),
     }),
+    installers: installerFiles,
     network: networkWatch,
     host: settings.abilities,
     log: settings.log,

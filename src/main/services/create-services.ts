@@ -23,6 +23,7 @@ import { createRejectionService } from './rejection-service.ts';
 import { createReminderService } from './reminder-service.ts';
 import { createRemovalService } from './removal-service.ts';
 import { createRuleService } from './rule-service.ts';
+import { createUpdateService } from './update-service.ts';
 import { createVaultService } from './vault-service.ts';
 
 /** All use cases over one set of ports. A host calls this once and adds transport only. */
@@ -56,6 +57,7 @@ export function createServices(given: Ports) {
     drafts: createDraftService(ports),
     removals: createRemovalService(ports),
     reminders: createReminderService(ports),
+    update: createUpdateService(ports),
     host: createHostService(ports),
   };
 }

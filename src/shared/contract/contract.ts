@@ -17,6 +17,7 @@ import { programs } from './programs.ts';
 import { rejections } from './rejections.ts';
 import { removals } from './removals.ts';
 import { rules } from './rules.ts';
+import { update } from './update.ts';
 import { vault } from './vault.ts';
 
 /** The one API of the app: every host serves it, every client is derived from it. */
@@ -39,6 +40,7 @@ export const contract = {
   history,
   drafts,
   removals,
+  update,
   host,
 };
 

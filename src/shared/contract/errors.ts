@@ -72,6 +72,11 @@ export const ERRORS = {
   archive_damaged: { exitCode: 3, data: aboutFile },
   archive_needs_password: { exitCode: 3, data: aboutFile },
   archive_wrong_password: { exitCode: 3, data: aboutFile },
+  /** A downloaded installer that is not what its list says, or whose signature is broken. */
+  update_refused: {
+    exitCode: 3,
+    data: z.object({ file: z.string(), verdict: z.enum(['differs', 'not-listed', 'no-list', 'signature']) }),
+  },
   /** A picture that was refused: put back unchanged, it would be refused again. */
   image_refused: { exitCode: 3, data: aboutFile },
   /** A rule pack that cannot be used; `place` says where it is wrong, never what stands there. */

@@ -106,6 +106,11 @@ export const ERRORS_EN: ErrorTexts = {
     happened: 'The password of the export “{file}” is not right.',
     todo: 'Check upper and lower case and the input method, then try again.',
   },
+  update_refused: {
+    happened:
+      'The installer “{file}” did not pass: its checksum is not that of the list, the list does not name it, or its signature is broken. It was not opened and nothing was changed.',
+    todo: 'Download the installer and the SHA256SUMS list again into one folder. If they still differ, do not use it.',
+  },
   image_refused: {
     happened: '“{file}” is the very picture that was refused; it was not stored.',
     todo: 'Photograph or scan it anew: unchanged it would be refused again.',

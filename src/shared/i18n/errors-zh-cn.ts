@@ -69,6 +69,11 @@ export const ERRORS_ZH: ErrorTexts = {
   },
   archive_needs_password: { happened: '导出文件「{file}」设有密码。', todo: '请输入导出时设定的密码。' },
   archive_wrong_password: { happened: '导出文件「{file}」的密码不对。', todo: '请核对大小写与输入法后再试。' },
+  update_refused: {
+    happened:
+      '安装文件「{file}」没有通过核对：校验值与列表不符、列表里没有它，或签名无效。没有打开它，什么都没有改动。',
+    todo: '请从原处重新下载安装文件和 SHA256SUMS 列表，放在同一个文件夹里再试；还是不符就不要使用它。',
+  },
   image_refused: {
     happened: '「{file}」和被驳回的图片一模一样，没有存入。',
     todo: '请重新拍摄或扫描后再添加；原样提交会再次被驳回。',

@@ -164,6 +164,11 @@ export function createRouter(services: Services, log: Log) {
       list: os.removals.list.handler(removals.list),
       undo: os.removals.undo.handler(({ input }) => removals.undo(input)),
     },
+    update: {
+      check: os.update.check.handler(({ input, signal }) => services.update.check(input, signal)),
+      signature: os.update.signature.handler(({ input }) => services.update.signature(input)),
+      start: os.update.start.handler(({ input, signal }) => events(services.update.start(input, signal))),
+    },
     host: {
       info: os.host.info.handler(host.info),
       chooseFolder: os.host.chooseFolder.handler(({ input }) => host.chooseFolder(input)),

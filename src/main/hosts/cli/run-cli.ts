@@ -20,6 +20,7 @@ import { addProgramCommands } from './commands/program-commands.ts';
 import { addRejectionCommands } from './commands/rejection-commands.ts';
 import { addRuleCommands } from './commands/rule-commands.ts';
 import { addRulePackCommands } from './commands/rule-pack-commands.ts';
+import { addUpdateCommands } from './commands/update-commands.ts';
 import { addVaultCommands } from './commands/vault-commands.ts';
 import { createOutput, type Streams } from './output.ts';
 import { usageSentence } from './usage-sentence.ts';
@@ -40,6 +41,7 @@ const GROUPS: readonly AddCommands[] = [
   addChecklistCommands,
   addRejectionCommands,
   addPacketCommands,
+  addUpdateCommands,
   addHostCommands,
 ];
 

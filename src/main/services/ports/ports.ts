@@ -7,6 +7,7 @@ import type { Digest } from './digest.ts';
 import type { DocumentWorker } from './document-worker.ts';
 import type { Handles } from './handles.ts';
 import type { HostAbilities } from './host.ts';
+import type { InstallerFiles } from './installer-files.ts';
 import type { Log } from './log.ts';
 import type { NetworkWatch } from './network-watch.ts';
 import type { PacketFolders } from './packet-folders.ts';
@@ -31,6 +32,7 @@ export interface Ports {
   readonly digest: Digest;
   readonly diagnostics: Diagnostics;
   readonly host: HostAbilities;
+  readonly installers: InstallerFiles;
   readonly network: NetworkWatch;
   readonly log: Log;
 }

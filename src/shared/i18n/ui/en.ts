@@ -24,6 +24,7 @@ import { RULES_EN } from './en/rules.ts';
 import { SCHEDULE_EN } from './en/schedule.ts';
 import { SETTINGS_EN } from './en/settings.ts';
 import { SEVERITY_EN } from './en/severity.ts';
+import { UPDATE_EN } from './en/update.ts';
 import { VAULT_EN } from './en/vault.ts';
 import { VERDICT_EN } from './en/verdict.ts';
 import type { UiCatalogue } from './zh-cn.ts';
@@ -58,4 +59,5 @@ export const UI_EN = {
   packet: PACKET_EN,
   settings: SETTINGS_EN,
   desktop: DESKTOP_EN,
+  update: UPDATE_EN,
 } as const satisfies UiCatalogue;

@@ -24,6 +24,7 @@ import { RULES_ZH } from './zh-cn/rules.ts';
 import { SCHEDULE_ZH } from './zh-cn/schedule.ts';
 import { SETTINGS_ZH } from './zh-cn/settings.ts';
 import { SEVERITY_ZH } from './zh-cn/severity.ts';
+import { UPDATE_ZH } from './zh-cn/update.ts';
 import { VAULT_ZH } from './zh-cn/vault.ts';
 import { VERDICT_ZH } from './zh-cn/verdict.ts';
 
@@ -57,6 +58,7 @@ export const UI_ZH = {
   packet: PACKET_ZH,
   settings: SETTINGS_ZH,
   desktop: DESKTOP_ZH,
+  update: UPDATE_ZH,
 } as const;
 
 type Widened<T> = { readonly [K in keyof T]: T[K] extends string ? string : Widened<T[K]> };

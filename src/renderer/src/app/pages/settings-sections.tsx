@@ -6,6 +6,7 @@ import { DesktopPanel } from '../../features/desktop/desktop-panel.tsx';
 import { RulesSection } from '../../features/rules/rules-section.tsx';
 import { LookPanel } from '../../features/settings/look-panel.tsx';
 import { PrivacyPanel } from '../../features/settings/privacy-panel.tsx';
+import { UpdatePanel } from '../../features/update/update-panel.tsx';
 import { UnlockWaysPanel } from '../../features/vault/unlock-ways-panel.tsx';
 import { ChangePassphrasePanel, RecoveryKeyPanel, VaultPanel } from '../../features/vault/vault-settings.tsx';
 
@@ -41,7 +42,7 @@ function PrivacySection() {
 
 interface Section {
   /** The end of its address, and the end of its text's key. */
-  readonly key: 'look' | 'vault' | 'backup' | 'rules' | 'privacy' | 'about';
+  readonly key: 'look' | 'vault' | 'backup' | 'rules' | 'update' | 'privacy' | 'about';
   readonly Content: ComponentType;
 }
 
@@ -51,6 +52,7 @@ export const SETTINGS_SECTIONS: readonly [Section, ...Section[]] = [
   { key: 'vault', Content: VaultSection },
   { key: 'backup', Content: BackupSection },
   { key: 'rules', Content: RulesSection },
+  { key: 'update', Content: UpdatePanel },
   { key: 'privacy', Content: PrivacySection },
   { key: 'about', Content: AboutPanel },
 ];

@@ -5,6 +5,7 @@ export const SETTINGS_EN = {
   'section-vault': 'Vault',
   'section-backup': 'Backup and export',
   'section-rules': 'Rule pack',
+  'section-update': 'Update',
   'section-privacy': 'Proof of privacy',
   'section-about': 'About',
   look: 'Look',

@@ -5,6 +5,7 @@ export const SETTINGS_ZH = {
   'section-vault': '保险库',
   'section-backup': '备份与导出',
   'section-rules': '规则包',
+  'section-update': '更新',
   'section-privacy': '隐私证明',
   'section-about': '关于',
   look: '外观',
