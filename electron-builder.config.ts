@@ -58,7 +58,9 @@ const configuration: Configuration = {
   publish: null,
   // biome-ignore lint/suspicious/noTemplateCurlyInString: electron-builder fills these in.
   artifactName: 'beihao-${version}-${os}-${arch}.${ext}',
+  // Drawn from icon.svg when the app is staged (`scripts/pack/make-icons.ts`): nothing made is kept in the repository.
   win: {
+    icon: 'resources/icons/icon.ico',
     target: [
       { target: 'nsis', arch: ['x64', 'arm64'] },
       { target: 'zip', arch: ['x64', 'arm64'] },
@@ -75,6 +77,7 @@ const configuration: Configuration = {
     artifactName: 'beihao-${version}-setup-${arch}.${ext}',
   },
   mac: {
+    icon: 'resources/icons/icon.icns',
     target: [
       { target: 'dmg', arch: ['arm64', 'x64'] },
       { target: 'zip', arch: ['arm64', 'x64'] },
@@ -86,7 +89,12 @@ const configuration: Configuration = {
     entitlementsInherit: 'resources/icons/entitlements.mac.plist',
     notarize: Boolean(process.env['APPLE_TEAM_ID']),
   },
-  linux: { target: [{ target: 'AppImage', arch: ['x64'] }], category: 'Office', executableName: 'beihao' },
+  linux: {
+    target: [{ target: 'AppImage', arch: ['x64'] }],
+    category: 'Office',
+    executableName: 'beihao',
+    icon: 'resources/icons/set',
+  },
 };
 
 export default configuration;

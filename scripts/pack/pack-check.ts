@@ -29,7 +29,7 @@ process.exitCode = faults === 0 ? 0 : 1;
 async function checkTarget(target: PackTarget): Promise<readonly string[]> {
   const folder = join(work, target.name);
   const stage = join(folder, 'app');
-  stageApp(root, stage, target);
+  await stageApp(root, stage, target);
   const electronDist = join(folder, 'electron-stand-in');
   writeElectronDistStandIn(electronDist, root, target);
   const assembled = await assemble(stage, electronDist, target);

@@ -16,7 +16,7 @@ mkdirSync(dist, { recursive: true });
 try {
   for (const target of PACK_TARGETS.filter(({ os }) => os === process.platform)) {
     const stage = join(work, target.name);
-    stageApp(root, stage, target);
+    await stageApp(root, stage, target);
     const kinds = { win32: ['nsis', 'zip'], darwin: ['dmg', 'zip'], linux: ['AppImage'] }[target.os];
     const targets = PLATFORMS[target.os].createTarget(kinds, Arch[target.cpu]);
     await build({ projectDir: stage, targets, publish: 'never', config: structuredClone(configuration) });

@@ -1,15 +1,17 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeIcons } from './make-icons.ts';
 import { installedPackages, namedPackages, runtimePackages } from './runtime-packages.ts';
 import type { PackTarget } from './targets.ts';
 
 const COPIED = ['package.json', 'package-lock.json', '.npmrc', 'out', 'resources'] as const;
 
 /** An app folder for one target: what was built, and of the packages only what the built files need there. */
-export function stageApp(root: string, stage: string, target: PackTarget): void {
+export async function stageApp(root: string, stage: string, target: PackTarget): Promise<void> {
   mkdirSync(stage, { recursive: true });
   for (const name of COPIED) cpSync(join(root, name), join(stage, name), { recursive: true });
+  await makeIcons(join(stage, 'resources', 'icons'));
   installFor(stage, target);
   const needed = runtimePackages(stage, namedPackages(join(stage, 'out', 'main')));
   for (const name of installedPackages(stage)) {
