@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, watch } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { MessageChannel } from 'node:worker_threads';
@@ -36,6 +36,9 @@ for (const folder of [join(programDir, 'data'), elsewhere]) mkdirSync(folder, { 
 delete process.env['BEIHAO_DATA_DIR'];
 for (const name of ['HOME', 'TMPDIR', 'XDG_DATA_HOME', 'XDG_CONFIG_HOME', 'XDG_CACHE_HOME'])
   process.env[name] = elsewhere;
+// What is written there and removed again is noticed too.
+const touched: string[] = [];
+watch(elsewhere, { recursive: true, persistent: false }, (_event, name) => touched.push(String(name)));
 process.execPath = join(programDir, 'beihao');
 Object.defineProperty(process, 'resourcesPath', { value: resources });
 const electron = createElectronStandIn(elsewhere);
@@ -79,6 +82,10 @@ assert.deepEqual(
   [],
   'portable: nothing outside the folder beside the program',
 );
+assert.deepEqual(touched, [], 'portable: nothing outside, not for a moment either');
+// The watch is alive: what happens there is seen.
+mkdirSync(join(elsewhere, 'canary'));
+while (touched.length === 0) await new Promise((go) => setTimeout(go, 20));
 assert.deepEqual(readdirSync(programDir), ['data']);
 
 const natives = loadedNatives();

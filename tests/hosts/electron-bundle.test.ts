@@ -51,6 +51,11 @@ describe('the window', () => {
     expect(window().isShown).toBe(true);
   });
 
+  it('runs on one exact version of Electron, which is raised by hand', () => {
+    const { devDependencies } = JSON.parse(readFileSync(join(out, '..', 'package.json'), 'utf8'));
+    expect(devDependencies.electron).toMatch(/^\d+\.\d+\.\d+$/);
+  });
+
   it('asks for nothing insecure or experimental, and opens no address outside', () => {
     const asked = Object.keys(window().options.webPreferences ?? {});
     for (const name of ['allowRunningInsecureContent', 'experimentalFeatures', 'enableBlinkFeatures']) {

@@ -16,7 +16,9 @@ const TARGETS = [
   [Platform.LINUX, 'AppImage', Arch.x64],
 ] as const;
 
-function packagerFor([platform, kind, arch]: (typeof TARGETS)[number], config: Configuration = configuration) {
+type Asked = readonly [platform: Platform, kind: string, arch: Arch];
+
+function packagerFor([platform, kind, arch]: Asked, config: Configuration = configuration) {
   return new Packager({
     projectDir: root,
     targets: platform.createTarget(kind, arch),

@@ -52,7 +52,9 @@ describe('the icons', () => {
   });
 
   it('are pictures of the drawing at their size', async () => {
-    const { data, info } = await sharp((await make()).large).raw().toBuffer({ resolveWithObject: true });
+    const { data, info } = await sharp((await make()).large)
+      .raw()
+      .toBuffer({ resolveWithObject: true });
     const pixel = (x: number, y: number) => [...data.subarray((y * info.width + x) * info.channels).subarray(0, 4)];
     expect(pixel(256, 20)).toEqual([0x0f, 0x76, 0x6e, 255]);
     expect(pixel(1, 1)[3]).toBe(0);
