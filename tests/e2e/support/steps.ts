@@ -100,7 +100,7 @@ export async function fillFiling(page: Page): Promise<void> {
   await page.getByRole('combobox', { name: /类目/ }).fill('工具');
   await page.locator('.ant-select-dropdown:visible').getByText('工具').first().click();
   await page.keyboard.press('Escape');
-  await page.getByText('以上都不涉及').click();
+  await page.getByText('以上都不涉及', { exact: true }).click();
   await page.getByRole('button', { name: '保存' }).click();
   await expect(page.getByRole('button', { name: '保存' })).toBeDisabled();
 }
