@@ -39,6 +39,7 @@ const configuration: Configuration = {
   // Beside the archive: fonts and rules are read as files, also by threads.
   extraResources: [
     { from: 'resources/fonts', to: 'fonts', filter: ['*.ttf', 'OFL.txt'] },
+    { from: 'resources/samples', to: 'samples' },
     { from: 'resources/rules', to: 'rules', filter: ['*.json'] },
   ],
   asar: { smartUnpack: false },

@@ -122,6 +122,7 @@ export const LAYERS: readonly Layer[] = [
       '@ant-design/icons',
       '@tanstack/react-query',
       '@tanstack/react-virtual',
+      'cmdk',
       '@orpc/client',
       '@orpc/tanstack-query',
       'react-router',

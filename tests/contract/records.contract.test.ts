@@ -180,6 +180,28 @@ describe.each(LASTING_TRANSPORTS)('the board over $name', (transport) => {
       },
     ]);
     expect((await client.applicants.board({ search: 'shanx' })).cards).toHaveLength(1);
+    const named = sample.program.name.slice(1, 3);
+    expect((await client.programs.search({ text: named })).programs).toEqual([
+      { id: programId, name: sample.program.name, applicantId, applicantName: sample.applicant.name },
+    ]);
+    expect((await client.programs.search({ text: '没有这个' })).programs).toEqual([]);
+  });
+});
+
+describe.each(LASTING_TRANSPORTS)('the sample over $name', (transport) => {
+  it('is put in once, is whole, and is gone in one go with nobody else', async () => {
+    const { client, applicantId: other } = await open(transport);
+    expect(await client.samples.show()).toEqual({ applicantId: null });
+    const { applicantId } = await client.samples.add();
+    expect(await client.samples.add()).toEqual({ applicantId });
+    expect((await client.documents.list({ applicantId })).documents.map(({ kind }) => kind)).toEqual(
+      sample.documents.map(({ kind }) => kind),
+    );
+    const { cards } = await client.applicants.board({ search: sample.applicant.name });
+    expect(cards.find(({ id }) => id === applicantId)).toMatchObject({ missingFields: [], missingSlots: [] });
+    expect(await client.samples.remove()).toEqual({ removed: true });
+    expect(await client.samples.remove()).toEqual({ removed: false });
+    expect((await client.applicants.list()).applicants.map(({ id }) => id)).toEqual([other]);
   });
 });
 

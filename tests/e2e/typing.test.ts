@@ -119,6 +119,7 @@ test('speaks English and goes dark, also after a reload, with nothing inaccessib
   await app.getByRole('button', { name: '添加申请人' }).click();
   await fillApplicant(app);
   await app.getByRole('button', { name: '保存' }).click();
+  await expect(app.getByRole('tab', { name: '材料', selected: true })).toBeVisible();
   await app.getByRole('link', { name: '设置' }).click();
   await app.getByText('English').click();
   await expect(app.getByRole('heading', { name: 'Settings', level: 1 })).toBeVisible();

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { makeReadOnly } from '../support/read-only-folder.ts';
 import { sample } from '../support/sample.ts';
 import { expect, expectAccessible, test } from './support/fixtures.ts';
-import { addApplicant, createVault, openSettings, PASSPHRASE } from './support/steps.ts';
+import { addApplicant, createVault, openSettings, PASSPHRASE, unlock } from './support/steps.ts';
 
 test('locks, refuses a wrong passphrase, and opens with the passphrase and with the recovery key', async ({
   app,
@@ -155,12 +155,6 @@ test('the recovery key can be checked later, and a way to unlock can be removed 
   await expect(app.getByLabel('口令', { exact: true })).toBeVisible();
   await expect(app.getByText('用恢复密钥')).toBeHidden();
 });
-
-async function unlock(app: Page): Promise<void> {
-  await app.getByLabel('口令', { exact: true }).fill(PASSPHRASE);
-  await app.getByRole('button', { name: '打开', exact: true }).click();
-  await expect(app.getByRole('heading', { name: '总览', level: 1 })).toBeVisible();
-}
 
 test('warns on every page when vault.json was edited from outside', async ({ app, host }) => {
   await createVault(app);

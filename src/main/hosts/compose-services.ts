@@ -4,6 +4,7 @@ import { icsWriter } from '../adapters/calendar/ics-writer.ts';
 import { createChineseReader } from '../adapters/chinese/chinese-reader.ts';
 import { nodeDigest } from '../adapters/digest/node-digest.ts';
 import { createPacketFolders } from '../adapters/files/packet-folders.ts';
+import { createSampleFolder } from '../adapters/files/sample-folder.ts';
 import { createMemoryHandles } from '../adapters/handles/memory-handles.ts';
 import type { DeriveKeyParams } from '../adapters/keys/derive-key.ts';
 import { logFileIn } from '../adapters/logging/log-file.ts';
@@ -73,6 +74,7 @@ export function composeServices(settings: HostSettings) {
     folders: createPacketFolders({ documentsDir: settings.documentsDir }),
     handles,
     rules,
+    samples: createSampleFolder(settings.resourcesDir),
     chinese: createChineseReader(),
     digest: nodeDigest,
     diagnostics: createDiagnostics({

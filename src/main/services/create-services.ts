@@ -23,6 +23,7 @@ import { createRejectionService } from './rejection-service.ts';
 import { createReminderService } from './reminder-service.ts';
 import { createRemovalService } from './removal-service.ts';
 import { createRuleService } from './rule-service.ts';
+import { createSampleService } from './sample-service.ts';
 import { createUpdateService } from './update-service.ts';
 import { createVaultService } from './vault-service.ts';
 
@@ -35,14 +36,20 @@ export function createServices(given: Ports) {
     ports.handles.clear();
     ports.vault.lock();
   });
+  const [applicants, documents, programs] = [
+    createApplicantService(ports),
+    createDocumentService(ports),
+    createProgramService(ports),
+  ];
   return {
     idle,
     vault: createVaultService(ports, { backups, idle }),
     backups,
     archives: createArchiveService(ports),
-    applicants: createApplicantService(ports),
-    documents: { ...createDocumentService(ports), ...createRecordService(ports) },
-    programs: createProgramService(ports),
+    applicants,
+    documents: { ...documents, ...createRecordService(ports) },
+    programs,
+    samples: createSampleService(ports, { applicants, documents, programs }),
     names: createNameService(ports),
     programNames: createProgramNameService(ports),
     identity: createIdentityService(ports),

@@ -49,6 +49,10 @@ export function createProgramService(ports: Pick<Ports, 'vault' | 'rules' | 'clo
       return { programs: store.programs.listFor(applicantId) };
     },
 
+    search: async ({ text, limit }: { text: string; limit: number }) => ({
+      programs: vault.store().programs.search(text, limit),
+    }),
+
     show: async ({ id }: { id: ProgramId }) => ({ program: get(id) }),
 
     async add({ applicantId, profile }: { applicantId: ApplicantId; profile: ProgramProfile }) {

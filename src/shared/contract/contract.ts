@@ -17,6 +17,7 @@ import { programs } from './programs.ts';
 import { rejections } from './rejections.ts';
 import { removals } from './removals.ts';
 import { rules } from './rules.ts';
+import { samples } from './samples.ts';
 import { update } from './update.ts';
 import { vault } from './vault.ts';
 
@@ -41,6 +42,7 @@ export const contract = {
   drafts,
   removals,
   update,
+  samples,
   host,
 };
 

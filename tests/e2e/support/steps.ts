@@ -16,8 +16,17 @@ export async function createVault(page: Page): Promise<string> {
   await page.getByRole('button', { name: '抄好了，核对一遍' }).click();
   await page.getByLabel('恢复密钥', { exact: true }).fill(key);
   await page.getByRole('button', { name: '核对', exact: true }).click();
+  await expect(page.getByRole('heading', { name: '备好能帮你什么', level: 1 })).toBeVisible();
+  await page.getByRole('link', { name: '总览' }).click();
   await expect(page.getByRole('heading', { name: '总览', level: 1 })).toBeVisible();
   return key;
+}
+
+/** Opens a vault that is there and locked. */
+export async function unlock(page: Page): Promise<void> {
+  await page.getByLabel('口令', { exact: true }).fill(PASSPHRASE);
+  await page.getByRole('button', { name: '打开', exact: true }).click();
+  await expect(page.getByRole('heading', { name: '总览', level: 1 })).toBeVisible();
 }
 
 /** Types the invented sample person into the form that is open, without saving. */

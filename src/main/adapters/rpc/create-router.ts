@@ -30,7 +30,7 @@ export function createRouter(services: Services, log: Log) {
   }
   const { vault, backups, archives, applicants, documents, programs, names, identity, checklist, packet, rules, host } =
     services;
-  const { copies, history, drafts, previews, removals, rejections } = services;
+  const { copies, history, samples, drafts, previews, removals, rejections } = services;
   const { categories, programNames } = services;
 
   return os.router({
@@ -86,6 +86,7 @@ export function createRouter(services: Services, log: Log) {
     },
     programs: {
       list: os.programs.list.handler(({ input }) => programs.list(input)),
+      search: os.programs.search.handler(({ input }) => programs.search(input)),
       show: os.programs.show.handler(({ input }) => programs.show(input)),
       add: os.programs.add.handler(({ input }) => programs.add(input)),
       update: os.programs.update.handler(({ input }) => programs.update(input)),
@@ -168,6 +169,11 @@ export function createRouter(services: Services, log: Log) {
       check: os.update.check.handler(({ input, signal }) => services.update.check(input, signal)),
       signature: os.update.signature.handler(({ input }) => services.update.signature(input)),
       start: os.update.start.handler(({ input, signal }) => events(services.update.start(input, signal))),
+    },
+    samples: {
+      show: os.samples.show.handler(samples.show),
+      add: os.samples.add.handler(samples.add),
+      remove: os.samples.remove.handler(samples.remove),
     },
     host: {
       info: os.host.info.handler(host.info),

@@ -20,6 +20,9 @@ interface ProgramRow {
 
 const SELECT =
   'SELECT id, applicant_id, name, remark, category_ids, pre_approval, created_at, updated_at FROM programs';
+const SEARCH = `SELECT p.id, p.name, p.applicant_id, a.name AS applicant_name
+  FROM programs p JOIN applicants a ON a.id = p.applicant_id
+  WHERE instr(lower(p.name), ?) ORDER BY p.seq DESC LIMIT ?`;
 const INSERT = `INSERT INTO programs (id, applicant_id, name, remark, category_ids, pre_approval, created_at, updated_at)
   VALUES (@id, @applicant_id, @name, @remark, @category_ids, @pre_approval, @created_at, @updated_at)`;
 const UPDATE = `UPDATE programs SET name = @name, remark = @remark, category_ids = @category_ids,
@@ -60,11 +63,19 @@ function assertChanged(changes: number): void {
 export function createProgramRepository(queries: Queries): ProgramRepository {
   const listFor = queries.prepare<ProgramRow>(`${SELECT} WHERE applicant_id = ? ORDER BY seq`);
   const findOne = queries.prepare<ProgramRow>(`${SELECT} WHERE id = ?`);
+  const searchNames = queries.prepare<ProgramRow & { readonly applicant_name: string }>(SEARCH);
   const insertOne = queries.prepare(INSERT);
   const updateOne = queries.prepare(UPDATE);
   const removeOne = queries.prepare('DELETE FROM programs WHERE id = ?');
   return {
     listFor: (applicantId) => listFor.all(applicantId).map(toProgram),
+    search: (text, limit) =>
+      searchNames.all(text.normalize('NFC').toLowerCase(), limit).map((row) => ({
+        id: row.id as ProgramId,
+        name: row.name,
+        applicantId: row.applicant_id as ApplicantId,
+        applicantName: row.applicant_name,
+      })),
     find(id) {
       const row = findOne.get(id);
       return row && toProgram(row);

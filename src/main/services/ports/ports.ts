@@ -12,6 +12,7 @@ import type { Log } from './log.ts';
 import type { NetworkWatch } from './network-watch.ts';
 import type { PacketFolders } from './packet-folders.ts';
 import type { RuleSource } from './rule-source.ts';
+import type { SampleSource } from './sample-source.ts';
 import type { Vault } from './vault.ts';
 import type { VaultBackups } from './vault-backups.ts';
 
@@ -28,6 +29,7 @@ export interface Ports {
   readonly folders: PacketFolders;
   readonly handles: Handles;
   readonly rules: RuleSource;
+  readonly samples: SampleSource;
   readonly chinese: ChineseReader;
   readonly digest: Digest;
   readonly diagnostics: Diagnostics;

@@ -49,8 +49,15 @@ export interface DocumentRepository {
   readBytes(id: DocumentId): Uint8Array | undefined;
 }
 
+/** A program that was looked for by name, and whose it is. */
+export interface FoundProgram extends Pick<Program, 'id' | 'name' | 'applicantId'> {
+  readonly applicantName: string;
+}
+
 /** Mini programs by id. */
 export interface ProgramRepository {
+  /** Those whose name holds the text, of everybody, the newest first. */
+  search(text: string, limit: number): readonly FoundProgram[];
   listFor(applicantId: ApplicantId): readonly Program[];
   find(id: ProgramId): Program | undefined;
   insert(program: Program): void;

@@ -13,7 +13,9 @@ import { useStay } from '../features/vault/use-stay.ts';
 import { useLockVault } from '../features/vault/use-vault.ts';
 import { VaultWarnings } from '../features/vault/vault-warnings.tsx';
 import { BrandMark } from '../ui/brand-mark.tsx';
+import { PaletteDoor } from './palette-door.tsx';
 import { useAnchor } from './use-anchor.ts';
+import { saveFocusedForm, useShortcut } from './use-shortcut.ts';
 
 function Navigation() {
   const { t } = useTranslation();
@@ -65,6 +67,7 @@ export function Frame() {
   const { t } = useTranslation();
   useStay();
   useAnchor();
+  useShortcut('s', saveFocusedForm);
   return (
     <div className="frame">
       <button type="button" className="skip-link" onClick={() => document.getElementById('main')?.focus()}>
@@ -72,6 +75,7 @@ export function Frame() {
       </button>
       <aside className="side">
         <BrandMark />
+        <PaletteDoor />
         <Navigation />
         <SideFoot />
       </aside>

@@ -20,6 +20,10 @@ const PAGES = [
     path: 'programs/:programId/:tab?',
     lazy: async () => ({ Component: (await import('./pages/program-page.tsx')).ProgramPage }),
   },
+  {
+    path: 'welcome/:screen?',
+    lazy: async () => ({ Component: (await import('./pages/welcome-page.tsx')).WelcomePage }),
+  },
   { path: 'names', lazy: async () => ({ Component: (await import('./pages/names-page.tsx')).NamesPage }) },
   {
     path: 'settings/:section?',

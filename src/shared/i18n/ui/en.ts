@@ -17,6 +17,8 @@ import { IDENTITY_EN } from './en/identity.ts';
 import { NAMES_EN } from './en/names.ts';
 import { ORDER_EN } from './en/order.ts';
 import { PACKET_EN } from './en/packet.ts';
+import { PALETTE_EN } from './en/palette.ts';
+import { PRIVACY_EN } from './en/privacy.ts';
 import { PROGRAMS_EN } from './en/programs.ts';
 import { REJECTIONS_EN } from './en/rejections.ts';
 import { REMOVALS_EN } from './en/removals.ts';
@@ -27,6 +29,7 @@ import { SEVERITY_EN } from './en/severity.ts';
 import { UPDATE_EN } from './en/update.ts';
 import { VAULT_EN } from './en/vault.ts';
 import { VERDICT_EN } from './en/verdict.ts';
+import { WELCOME_EN } from './en/welcome.ts';
 import type { UiCatalogue } from './zh-cn.ts';
 
 /** Every text of the user interface in English; says the same as the Chinese base. */
@@ -42,6 +45,7 @@ export const UI_EN = {
   order: ORDER_EN,
   removals: REMOVALS_EN,
   board: BOARD_EN,
+  welcome: WELCOME_EN,
   applicants: APPLICANTS_EN,
   form: FORM_EN,
   identity: IDENTITY_EN,
@@ -49,6 +53,7 @@ export const UI_EN = {
   decision: DECISION_EN,
   drafts: DRAFTS_EN,
   due: DUE_EN,
+  palette: PALETTE_EN,
   programs: PROGRAMS_EN,
   names: NAMES_EN,
   filing: FILING_EN,
@@ -60,4 +65,5 @@ export const UI_EN = {
   settings: SETTINGS_EN,
   desktop: DESKTOP_EN,
   update: UPDATE_EN,
+  privacy: PRIVACY_EN,
 } as const satisfies UiCatalogue;

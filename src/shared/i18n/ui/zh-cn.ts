@@ -17,6 +17,8 @@ import { IDENTITY_ZH } from './zh-cn/identity.ts';
 import { NAMES_ZH } from './zh-cn/names.ts';
 import { ORDER_ZH } from './zh-cn/order.ts';
 import { PACKET_ZH } from './zh-cn/packet.ts';
+import { PALETTE_ZH } from './zh-cn/palette.ts';
+import { PRIVACY_ZH } from './zh-cn/privacy.ts';
 import { PROGRAMS_ZH } from './zh-cn/programs.ts';
 import { REJECTIONS_ZH } from './zh-cn/rejections.ts';
 import { REMOVALS_ZH } from './zh-cn/removals.ts';
@@ -27,6 +29,7 @@ import { SEVERITY_ZH } from './zh-cn/severity.ts';
 import { UPDATE_ZH } from './zh-cn/update.ts';
 import { VAULT_ZH } from './zh-cn/vault.ts';
 import { VERDICT_ZH } from './zh-cn/verdict.ts';
+import { WELCOME_ZH } from './zh-cn/welcome.ts';
 
 /** Every text of the user interface in Chinese, the base language. Domain texts (findings, steps) come with their data. */
 export const UI_ZH = {
@@ -41,6 +44,7 @@ export const UI_ZH = {
   order: ORDER_ZH,
   removals: REMOVALS_ZH,
   board: BOARD_ZH,
+  welcome: WELCOME_ZH,
   applicants: APPLICANTS_ZH,
   form: FORM_ZH,
   identity: IDENTITY_ZH,
@@ -48,6 +52,7 @@ export const UI_ZH = {
   decision: DECISION_ZH,
   drafts: DRAFTS_ZH,
   due: DUE_ZH,
+  palette: PALETTE_ZH,
   programs: PROGRAMS_ZH,
   names: NAMES_ZH,
   filing: FILING_ZH,
@@ -59,6 +64,7 @@ export const UI_ZH = {
   settings: SETTINGS_ZH,
   desktop: DESKTOP_ZH,
   update: UPDATE_ZH,
+  privacy: PRIVACY_ZH,
 } as const;
 
 type Widened<T> = { readonly [K in keyof T]: T[K] extends string ? string : Widened<T[K]> };

@@ -8,6 +8,7 @@ import { useApplicant, useProvinces } from '../../features/applicants/use-applic
 import { DocumentsTab } from '../../features/documents/documents-tab.tsx';
 import { HistoryTab } from '../../features/history/history-tab.tsx';
 import { ProgramsTab } from '../../features/programs/programs-tab.tsx';
+import { SampleNote } from '../../features/welcome/sample-note.tsx';
 import { MaskedNumber } from '../../ui/masked-number.tsx';
 import { Page } from '../../ui/page.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
@@ -40,6 +41,7 @@ function ApplicantView({ applicant, findings, tab }: ApplicantViewProps) {
       crumbs={[{ label: t('app.home'), to: '/' }, { label: applicant.name }]}
       actions={<RemoveApplicant applicant={applicant} />}
     >
+      <SampleNote applicantId={applicant.id} />
       <Tabs
         activeKey={tab}
         onChange={(next) => void navigate(`/applicants/${applicant.id}/${next}`, { preventScrollReset: true })}

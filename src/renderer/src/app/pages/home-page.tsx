@@ -6,10 +6,36 @@ import { BoardControls } from '../../features/board/board-controls.tsx';
 import { BoardList } from '../../features/board/board-list.tsx';
 import { useBoardQuery } from '../../features/board/board-query.tsx';
 import { NoApplicants } from '../../features/board/no-applicants.tsx';
-import { useFirstPage } from '../../features/board/use-board.ts';
+import { type Card, useFirstPage } from '../../features/board/use-board.ts';
 import { DueBoard } from '../../features/due/due-board.tsx';
+import { SampleNote } from '../../features/welcome/sample-note.tsx';
+import { useSampleId } from '../../features/welcome/use-sample.ts';
 import { Page } from '../../ui/page.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
+
+interface PeopleProps {
+  readonly cards: readonly Card[];
+  readonly total: number;
+}
+
+function People({ cards, total }: PeopleProps) {
+  const { t } = useTranslation();
+  const sampleId = useSampleId() ?? null;
+  return (
+    <div className="home-columns">
+      <DueBoard />
+      <div className="stack">
+        <SampleNote />
+        <BoardControls total={total} />
+        {total === 0 ? (
+          <p className="hint">{t('applicants.noneFound')}</p>
+        ) : (
+          <BoardList first={cards} total={total} sampleId={sampleId} />
+        )}
+      </div>
+    </div>
+  );
+}
 
 /** 总览: everybody, where each stands, and what is due. */
 export function HomePage() {
@@ -19,37 +45,15 @@ export function HomePage() {
   const first = useFirstPage(choice);
   const isEmpty = first.data?.total === 0 && !isNarrowed;
   const add = () => void navigate('/applicants/new');
+  const button = (
+    <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={add}>
+      {t('applicants.add')}
+    </Button>
+  );
   return (
-    <Page
-      title={t('app.home')}
-      lead={t('applicants.lead')}
-      isWide
-      actions={
-        isEmpty ? undefined : (
-          <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={add}>
-            {t('applicants.add')}
-          </Button>
-        )
-      }
-    >
+    <Page title={t('app.home')} lead={t('applicants.lead')} isWide actions={isEmpty ? undefined : button}>
       <QueryView query={first}>
-        {({ cards, total }) =>
-          isEmpty ? (
-            <NoApplicants onAdd={add} />
-          ) : (
-            <div className="home-columns">
-              <DueBoard />
-              <div className="stack">
-                <BoardControls total={total} />
-                {total === 0 ? (
-                  <p className="hint">{t('applicants.noneFound')}</p>
-                ) : (
-                  <BoardList first={cards} total={total} />
-                )}
-              </div>
-            </div>
-          )
-        }
+        {({ cards, total }) => (isEmpty ? <NoApplicants onAdd={add} /> : <People cards={cards} total={total} />)}
       </QueryView>
     </Page>
   );

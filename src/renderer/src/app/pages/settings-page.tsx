@@ -1,24 +1,26 @@
 import { useTranslation } from 'react-i18next';
 import { NavLink, useParams } from 'react-router';
 import { Page } from '../../ui/page.tsx';
+import { SETTINGS_KEYS } from './settings-keys.ts';
 import { SETTINGS_SECTIONS } from './settings-sections.tsx';
 
 /** 设置: one section at a time, each with an address of its own. */
 export function SettingsPage() {
   const { t } = useTranslation();
   const { section: asked } = useParams();
-  const section = SETTINGS_SECTIONS.find(({ key }) => key === asked) ?? SETTINGS_SECTIONS[0];
+  const section = SETTINGS_KEYS.find((key) => key === asked) ?? SETTINGS_KEYS[0];
+  const Content = SETTINGS_SECTIONS[section];
   return (
     <Page title={t('settings.title')}>
       <div className="sections">
         <nav aria-label={t('settings.sections')}>
           <ul className="section-links">
-            {SETTINGS_SECTIONS.map(({ key }) => (
+            {SETTINGS_KEYS.map((key) => (
               <li key={key}>
                 <NavLink
                   to={`/settings/${key}`}
-                  className={key === section.key ? 'section-link active' : 'section-link'}
-                  aria-current={key === section.key ? 'page' : undefined}
+                  className={key === section ? 'section-link active' : 'section-link'}
+                  aria-current={key === section ? 'page' : undefined}
                 >
                   {t(`settings.section-${key}`)}
                 </NavLink>
@@ -26,8 +28,8 @@ export function SettingsPage() {
             ))}
           </ul>
         </nav>
-        <div className="stack" key={section.key}>
-          <section.Content />
+        <div className="stack" key={section}>
+          <Content />
         </div>
       </div>
     </Page>

@@ -3,12 +3,13 @@ import { ExportPanel, ImportPanel } from '../../features/backups/archive-panels.
 import { BackupsPanel } from '../../features/backups/backups-panel.tsx';
 import { AboutPanel } from '../../features/desktop/about-panel.tsx';
 import { DesktopPanel } from '../../features/desktop/desktop-panel.tsx';
+import { PrivacyProof } from '../../features/privacy/privacy-proof.tsx';
 import { RulesSection } from '../../features/rules/rules-section.tsx';
 import { LookPanel } from '../../features/settings/look-panel.tsx';
-import { PrivacyPanel } from '../../features/settings/privacy-panel.tsx';
 import { UpdatePanel } from '../../features/update/update-panel.tsx';
 import { UnlockWaysPanel } from '../../features/vault/unlock-ways-panel.tsx';
 import { ChangePassphrasePanel, RecoveryKeyPanel, VaultPanel } from '../../features/vault/vault-settings.tsx';
+import type { SettingsKey } from './settings-keys.ts';
 
 function VaultSection() {
   return (
@@ -34,25 +35,19 @@ function BackupSection() {
 function PrivacySection() {
   return (
     <>
-      <PrivacyPanel />
+      <PrivacyProof />
       <DesktopPanel />
     </>
   );
 }
 
-interface Section {
-  /** The end of its address, and the end of its text's key. */
-  readonly key: 'look' | 'vault' | 'backup' | 'rules' | 'update' | 'privacy' | 'about';
-  readonly Content: ComponentType;
-}
-
-/** The sections of the settings, in their order. */
-export const SETTINGS_SECTIONS: readonly [Section, ...Section[]] = [
-  { key: 'look', Content: LookPanel },
-  { key: 'vault', Content: VaultSection },
-  { key: 'backup', Content: BackupSection },
-  { key: 'rules', Content: RulesSection },
-  { key: 'update', Content: UpdatePanel },
-  { key: 'privacy', Content: PrivacySection },
-  { key: 'about', Content: AboutPanel },
-];
+/** What each section of the settings holds. */
+export const SETTINGS_SECTIONS: Readonly<Record<SettingsKey, ComponentType>> = {
+  look: LookPanel,
+  vault: VaultSection,
+  backup: BackupSection,
+  rules: RulesSection,
+  update: UpdatePanel,
+  privacy: PrivacySection,
+  about: AboutPanel,
+};

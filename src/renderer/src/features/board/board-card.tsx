@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { Badge } from '../../ui/badge.tsx';
 import { BoardProgram } from './board-program.tsx';
 import { CardNeeds } from './card-needs.tsx';
 import { type Card, useProvinceName } from './use-board.ts';
 
-function Who({ card }: { readonly card: Card }) {
+function Who({ card, isSample }: { readonly card: Card; readonly isSample: boolean }) {
   const { t } = useTranslation();
   const province = useProvinceName(card.filingProvince);
   const facts = [
@@ -20,7 +21,8 @@ function Who({ card }: { readonly card: Card }) {
         <h2>
           <Link className="board-name" to={`/applicants/${card.id}`}>
             {card.name}
-          </Link>
+          </Link>{' '}
+          {isSample ? <Badge tone="info">{t('welcome.sampleBadge')}</Badge> : null}
         </h2>
         <p className="hint digits">{facts.join(' · ')}</p>
       </div>
@@ -58,12 +60,12 @@ function Programs({ card }: { readonly card: Card }) {
 }
 
 /** One person at a glance. The whole card leads to them; what is named on it leads straight there. */
-export function BoardCard({ card }: { readonly card: Card | undefined }) {
+export function BoardCard({ card, isSample }: { readonly card: Card | undefined; readonly isSample: boolean }) {
   // Not read yet: the shape of what comes, for the moment of a fast scroll.
   if (!card) return <div className="board-card is-waiting" aria-hidden />;
   return (
     <article className="board-card">
-      <Who card={card} />
+      <Who card={card} isSample={isSample} />
       <Programs card={card} />
       <CardNeeds card={card} />
     </article>

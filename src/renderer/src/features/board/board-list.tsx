@@ -34,10 +34,12 @@ function usePlace() {
 interface BoardListProps {
   readonly first: readonly Card[];
   readonly total: number;
+  /** The invented sample among them. */
+  readonly sampleId: string | null;
 }
 
 /** The cards of everybody. Only the rows in sight are in the page: ten thousand cards would take seconds to draw. */
-export function BoardList({ first, total }: BoardListProps) {
+export function BoardList({ first, total, sampleId }: BoardListProps) {
   const { t } = useTranslation();
   const { choice } = useBoardQuery();
   const { ref, columns, top } = usePlace();
@@ -75,7 +77,7 @@ export function BoardList({ first, total }: BoardListProps) {
           {placesOf(row.index, columns, total).map((place) => (
             // biome-ignore lint/a11y/useSemanticElements: as above
             <div key={place} role="listitem" aria-posinset={place + 1} aria-setsize={total}>
-              <BoardCard card={cardAt(place)} />
+              <BoardCard card={cardAt(place)} isSample={sampleId !== null && cardAt(place)?.id === sampleId} />
             </div>
           ))}
         </div>

@@ -1,6 +1,7 @@
 import { IdcardOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { EmptyState } from '../../ui/empty-state.tsx';
 
 /** The board of an empty vault. */
@@ -22,6 +23,7 @@ export function NoApplicants({ onAdd }: { readonly onAdd: () => void }) {
       <Button type="primary" size="large" icon={<PlusOutlined aria-hidden />} onClick={onAdd}>
         {t('applicants.add')}
       </Button>
+      <Link to="/welcome/1">{t('welcome.open')}</Link>
     </EmptyState>
   );
 }

@@ -1,6 +1,7 @@
 import { KeyOutlined } from '@ant-design/icons';
 import { Button, Checkbox, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
 import { ignoreComposingEnter } from '../../ui/composing.ts';
 import { FailurePanel } from '../../ui/failure-panel.tsx';
 import { GatePage } from './gate-page.tsx';
@@ -51,10 +52,15 @@ export function CreateVault({ vault }: { readonly vault: VaultStatus }) {
   const { t } = useTranslation();
   const create = useCreateVault();
   const enter = useEnterApp();
+  const navigate = useNavigate();
+  const begin = () => {
+    void navigate('/welcome/1');
+    enter();
+  };
   if (create.data) {
     return (
       <GatePage title={t('vault.keyTitle')} lead={t('vault.keyLead')}>
-        <RecoveryKey recoveryKey={create.data.recoveryKey} onDone={enter} />
+        <RecoveryKey recoveryKey={create.data.recoveryKey} onDone={begin} />
       </GatePage>
     );
   }

@@ -17,5 +17,14 @@ export const SETTINGS_EN = {
   privacy: 'Nothing leaves this computer',
   privacyLead:
     'Beihao has no account and no server, sends no request and looks for no update. Papers and profiles are only in one file on this computer, encrypted as a whole.',
+  rules: 'Rule pack',
+  rulesLead:
+    'Every rule says where it was read and how sure it is; what is not confirmed only warns and never rejects alone.',
+  rulesVersion: 'Version',
+  rulesDate: 'Date',
+  rulesList: 'Naming rules',
+  rulesOpen: 'All {{total}} naming rules',
+  colRule: 'Rule',
+  colSource: 'Source',
   appVersion: 'Version of the app',
 } as const;

@@ -17,5 +17,13 @@ export const SETTINGS_ZH = {
   privacy: '什么都不会离开这台电脑',
   privacyLead:
     '备好没有账号、没有服务器，不发送任何网络请求，也不检查更新。证件和资料只在这台电脑的一个文件里，整个文件加密。',
+  rules: '规则包',
+  rulesLead: '检查用的规则都写明了出处和可信程度；未证实的只提醒，不会单独判为驳回。',
+  rulesVersion: '版本',
+  rulesDate: '整理日期',
+  rulesList: '命名规则',
+  rulesOpen: '查看全部 {{total}} 条命名规则',
+  colRule: '规则',
+  colSource: '依据',
   appVersion: '程序版本',
 } as const;

@@ -1,0 +1,16 @@
+export const PRIVACY_ZH = {
+  count: '{{total}} 次外联',
+  program: '程序',
+  programLead: '备好启动时就封住了所有联网的出口；谁试过，都会被拒绝并记在这里。',
+  page: '页面',
+  pageLead: '浏览器记下的、这个页面发出的全部请求。',
+  here: '发往这台电脑自己：{{total}} 次（页面文件和后台程序）',
+  since: '{{when}} 起监看：{{parts}}。',
+  unwatched: '这种运行方式没有监看。',
+  browser: '你正在浏览器里使用备好：浏览器自己的更新、同步不归备好管，也看不到。',
+  'part-page': '页面',
+  'part-program': '主程序',
+  'part-thread': '处理图片和 PDF 的线程',
+  yourself: '自己验证',
+  yourselfLead: '拔掉网线或关掉 Wi-Fi，备好的每一项功能都照常可用；也可以用系统的防火墙禁止备好联网。',
+} as const;
