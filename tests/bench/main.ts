@@ -8,6 +8,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   names: async () => (await import('./bench-names.ts')).benchNames(),
   packet: async () => (await import('./bench-packet.ts')).benchPacket(),
   pdf: async () => (await import('./bench-pdf.ts')).benchPdf(),
+  ui: async () => (await import('./bench-ui.ts')).benchUi(),
   vault: async () => (await import('./bench-vault.ts')).benchVault(),
   'vault-backup': async () => (await import('./bench-vault-backup.ts')).benchVaultBackup(),
 };

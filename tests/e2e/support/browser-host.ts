@@ -1,11 +1,13 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 
 const MAIN = 'src/main/hosts/cli/main.ts';
 const WITH_CLOCK = 'tests/e2e/support/host-with-clock.ts';
+const SEED = 'tests/support/seed-crowd.ts';
 const START_MS = 30_000;
 const ADDRESS = /http:\/\/127\.0\.0\.1:\d+\/start\/[\w-]+/;
 
@@ -24,8 +26,8 @@ export interface RunningHost {
 interface HostOptions {
   /** With a clock of its own, time can be skipped. */
   readonly ownClock?: boolean;
-  /** Puts something into the data folder before the host looks at it. */
-  readonly seed?: ((dataDir: string) => Promise<void>) | undefined;
+  /** A vault with so many invented people, made before the host looks at the folder. */
+  readonly crowd?: { readonly people: number; readonly passphrase: string };
 }
 
 function readAddress(child: ChildProcess): Promise<string> {
@@ -57,11 +59,11 @@ async function end(child: ChildProcess): Promise<void> {
 }
 
 /** Starts the real host as a process of its own, as a person would. */
-export async function startBrowserHost({ ownClock = false, seed }: HostOptions = {}): Promise<RunningHost> {
+export async function startBrowserHost({ ownClock = false, crowd }: HostOptions = {}): Promise<RunningHost> {
   const folder = await mkdtemp(join(tmpdir(), 'beihao-e2e-'));
   const [home, dataDir] = [join(folder, 'home'), join(folder, 'data')];
   await mkdir(home);
-  await seed?.(dataDir);
+  if (crowd) await promisify(execFile)(process.execPath, [SEED, dataDir, crowd.passphrase, String(crowd.people)]);
   const args = ownClock ? [WITH_CLOCK, dataDir] : [MAIN, 'serve', '--no-open', '--data-dir', dataDir];
   const child = spawn(process.execPath, args, {
     env: { ...process.env, HOME: home, USERPROFILE: home },

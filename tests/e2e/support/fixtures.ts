@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
 import { type RunningHost, startBrowserHost } from './browser-host.ts';
+import { PASSPHRASE, unlock } from './steps.ts';
 
 /** What must never happen, whatever the test does. */
 interface Offences {
@@ -33,6 +34,8 @@ function watch(page: Page): Offences {
 interface Fixtures {
   /** Whether the host's clock can be put ahead; set with `test.use`. */
   readonly ownClock: boolean;
+  /** How many invented people are in the vault, which is open then; without any there is no vault yet. */
+  readonly crowd: number;
   readonly host: RunningHost;
   readonly app: Page;
 }
@@ -40,15 +43,20 @@ interface Fixtures {
 /** A page on a fresh host; any foreign request, policy violation or console error fails the test. */
 export const test = base.extend<Fixtures>({
   ownClock: [false, { option: true }],
-  host: async ({ ownClock }, use) => {
-    const host = await startBrowserHost({ ownClock });
+  crowd: [0, { option: true }],
+  host: async ({ ownClock, crowd }, use) => {
+    const host = await startBrowserHost({
+      ownClock,
+      ...(crowd > 0 ? { crowd: { people: crowd, passphrase: PASSPHRASE } } : {}),
+    });
     await use(host);
     await host.stop();
   },
-  app: async ({ page, host }, use) => {
+  app: async ({ page, host, crowd }, use) => {
     const offences = watch(page);
     await page.addInitScript(REPORT_VIOLATIONS);
     await page.goto(host.address);
+    if (crowd > 0) await unlock(page);
     await use(page);
     expect(offences).toEqual({ foreignRequests: [], consoleErrors: [] });
   },

@@ -16,14 +16,18 @@ function isLanguage(text: string): text is Language {
   return LANGUAGES.some((language) => language === text);
 }
 
+/** i18next's own test language: every sentence shows as its key, so that a hard-coded one stands out. */
+const TEST_LANGUAGE = 'cimode';
+
 /** Chinese, unless the person chose otherwise: whoever files a mini program reads the console in Chinese. */
-function storedLanguage(): Language {
+function storedLanguage(): Language | typeof TEST_LANGUAGE {
   const stored = readPreference('language');
-  return isLanguage(stored) ? stored : 'zh-CN';
+  return isLanguage(stored) || stored === TEST_LANGUAGE ? stored : 'zh-CN';
 }
 
 export function languageNow(): Language {
-  return isLanguage(i18next.language) ? i18next.language : 'zh-CN';
+  if (isLanguage(i18next.language)) return i18next.language;
+  return i18next.language === TEST_LANGUAGE ? 'en' : 'zh-CN';
 }
 
 export async function changeLanguage(language: Language): Promise<void> {

@@ -14,6 +14,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import { LOOKS, type Look } from '../../../shared/domain/host/face.ts';
 import { antTheme } from './ant-theme.ts';
+import { languageNow } from './i18n.ts';
 import { paletteOf } from './palette.ts';
 import { readPreference, writePreference } from './preferences.ts';
 
@@ -57,7 +58,8 @@ export function LookProvider({ children }: { readonly children: ReactNode }) {
   const systemDark = useMedia('(prefers-color-scheme: dark)');
   const isStill = useMedia('(prefers-reduced-motion: reduce)');
   const isDark = look === 'dark' || (look === 'system' && systemDark);
-  const { i18n } = useTranslation();
+  // Drawn again when the language changes.
+  useTranslation();
   const choice = useMemo(
     () => ({
       look,
@@ -73,7 +75,7 @@ export function LookProvider({ children }: { readonly children: ReactNode }) {
   useLayoutEffect(() => paint(isDark), [isDark]);
   return (
     <LookContext value={choice}>
-      <ConfigProvider theme={config} locale={i18n.language === 'en' ? en : zh} button={{ autoInsertSpace: false }}>
+      <ConfigProvider theme={config} locale={languageNow() === 'en' ? en : zh} button={{ autoInsertSpace: false }}>
         <App message={{ maxCount: 2 }}>{children}</App>
       </ConfigProvider>
     </LookContext>

@@ -5,6 +5,7 @@ import type { FieldChange, HistoryEntry } from '../../../../shared/domain/histor
 import { HISTORY_KIND_NAMES } from '../../../../shared/domain/history/history-names.ts';
 import { nameOfField } from '../../../../shared/i18n/field-names.ts';
 import { api } from '../../api/query.ts';
+import { languageNow } from '../../ui/i18n.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { useText } from '../../ui/use-text.ts';
@@ -12,8 +13,8 @@ import { useText } from '../../ui/use-text.ts';
 const LATEST = 200;
 
 function Change({ change }: { readonly change: FieldChange }) {
-  const { t, i18n } = useTranslation();
-  const name = nameOfField(change.field, i18n.language === 'en' ? 'en' : 'zh-CN') ?? change.field;
+  const { t } = useTranslation();
+  const name = nameOfField(change.field, languageNow()) ?? change.field;
   // Coordinates say nothing to anybody: that it was edited is enough.
   if (change.field === 'edit') return <p className="hint">{name}</p>;
   const show = (value: string | null) => value || t('common.notFilled');

@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { nameOfField } from '../../../../shared/i18n/field-names.ts';
 import { Badge, type Tone } from '../../ui/badge.tsx';
 import { formatMoment } from '../../ui/format.ts';
+import { languageNow } from '../../ui/i18n.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { MatchView } from './match-view.tsx';
 import { placeOf } from './target-place.ts';
@@ -52,9 +53,9 @@ function shown(field: string, value: string | null): string | null {
 }
 
 function Changes({ changes }: { readonly changes: Rejection['changes'] }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   if (changes.length === 0) return <p className="hint">{t('rejections.changesNone')}</p>;
-  const language = i18n.language === 'en' ? 'en' : 'zh-CN';
+  const language = languageNow();
   return (
     <details className="notes">
       <summary>{t('rejections.changesTitle', { total: changes.length })}</summary>

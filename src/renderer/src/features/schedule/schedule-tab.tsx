@@ -8,6 +8,7 @@ import { api } from '../../api/query.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { FailurePanel } from '../../ui/failure-panel.tsx';
 import { formatCalendarDay, formatMoment } from '../../ui/format.ts';
+import { languageNow } from '../../ui/i18n.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { useText } from '../../ui/use-text.ts';
@@ -40,11 +41,10 @@ function DateList({ dates }: { readonly dates: Dates }) {
 }
 
 function Download({ program }: { readonly program: Program }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const download = useMutation({
     networkMode: 'always',
-    mutationFn: () =>
-      client.checklist.calendar({ programId: program.id, language: i18n.language === 'en' ? 'en' : 'zh-CN' }),
+    mutationFn: () => client.checklist.calendar({ programId: program.id, language: languageNow() }),
     onSuccess: ({ calendar }) => saveText(`${program.name || 'beihao'}.ics`, calendar.text, 'text/calendar'),
   });
   return (

@@ -1,0 +1,115 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { chromium, type Page } from '@playwright/test';
+import { startBrowserHost } from '../e2e/support/browser-host.ts';
+import buildRenderer from '../e2e/support/build-renderer.ts';
+
+const PEOPLE = 10_000;
+const PASSPHRASE = '云朵 书包 台灯';
+const OPENINGS = 7;
+const SCRIPTS = join(import.meta.dirname, '..', '..', 'out', 'renderer', 'assets');
+
+// In the page before its own scripts: how long each interaction took to be painted.
+const WATCH_INTERACTIONS = `window.slow = [];
+new PerformanceObserver((list) => {
+  for (const { interactionId, duration } of list.getEntries()) if (interactionId) window.slow.push(duration);
+}).observe({ type: 'event', durationThreshold: 16, buffered: true });`;
+
+const FIRST_PAINT = `performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN`;
+const LOADED_SCRIPTS = `performance.getEntriesByType('resource')
+  .map(({ name }) => name).filter((name) => name.endsWith('.js')).map((name) => name.split('/').at(-1))`;
+
+// Scrolls by what a wheel does, once a frame, and notes how long each frame took.
+const SCROLL = `new Promise((resolve) => {
+  const times = [];
+  let before = performance.now();
+  const frame = (now) => {
+    times.push(now - before);
+    before = now;
+    if (times.length > 600) return resolve(times.slice(1));
+    window.scrollBy(0, 240);
+    requestAnimationFrame(frame);
+  };
+  requestAnimationFrame(frame);
+})`;
+
+function quantile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+}
+
+async function compressed(files: readonly string[]): Promise<number> {
+  const sizes = files.map(async (file) => gzipSync(await readFile(join(SCRIPTS, file)).catch(() => '')).length);
+  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+}
+
+async function unlock(page: Page): Promise<void> {
+  await page.getByLabel('口令', { exact: true }).fill(PASSPHRASE);
+  await page.getByRole('button', { name: '打开', exact: true }).click();
+  await page.getByRole('heading', { name: '总览', level: 1 }).waitFor();
+}
+
+/** Typing, sorting, opening people and pages: what a person does all day. */
+async function spendADay(page: Page): Promise<void> {
+  const search = page.getByRole('textbox', { name: '查找申请人' });
+  await search.pressSequentially('zhang', { delay: 60 });
+  await search.fill('');
+  await page.getByRole('listitem').getByRole('heading', { level: 2 }).first().click();
+  for (const tab of ['材料', '小程序', '改动记录', '资料']) {
+    await page.getByRole('tab', { name: tab }).click();
+    await page.waitForLoadState('networkidle');
+  }
+  await page.getByLabel('证件住址').pressSequentially('样例路一号', { delay: 60 });
+  await page.getByRole('link', { name: '名称预检' }).click();
+  await page.getByRole('link', { name: '设置' }).click();
+  await page.getByRole('link', { name: '总览' }).click();
+  await page.waitForLoadState('networkidle');
+}
+
+function say(what: string, value: string, target: string): void {
+  console.log(`${what.padEnd(44)} ${value.padStart(12)}   (target ${target})`);
+}
+
+async function measure(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  const paints: number[] = [];
+  for (let opening = 0; opening < OPENINGS; opening += 1) {
+    await page.reload();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    paints.push(await page.evaluate<number>(FIRST_PAINT));
+  }
+  const gate = await page.evaluate<string[]>(LOADED_SCRIPTS);
+  await unlock(page);
+  await page.waitForLoadState('networkidle');
+  const board = await page.evaluate<string[]>(LOADED_SCRIPTS);
+  say('first useful paint, median', `${quantile(paints, 0.5).toFixed(0)} ms`, '<= 1000 ms');
+  say('scripts up to the gate, compressed', `${((await compressed(gate)) / 1000).toFixed(0)} kB`, '<= 450 kB');
+  say('scripts up to the board, compressed', `${((await compressed(board)) / 1000).toFixed(0)} kB`, 'not stated');
+  const frames = await page.evaluate<number[]>(SCROLL);
+  const slow = frames.filter((ms) => ms > 50).length;
+  say(`scrolling ${PEOPLE} people, 600 frames, p95`, `${quantile(frames, 0.95).toFixed(1)} ms`, 'none over 50 ms');
+  say('… longest, and frames over 50 ms', `${Math.max(...frames).toFixed(1)} ms, ${slow}`, '0');
+  await page.evaluate('window.scrollTo(0, 0)');
+  await spendADay(page);
+  const interactions = await page.evaluate<number[]>('window.slow');
+  say(`interaction to next paint, p95 of ${interactions.length}`, `${quantile(interactions, 0.95)} ms`, '<= 100 ms');
+}
+
+/** The built page on the browser host with 10,000 people: first paint, size, scrolling, answers to keys and clicks. */
+export async function benchUi(): Promise<void> {
+  await buildRenderer();
+  const host = await startBrowserHost({ crowd: { people: PEOPLE, passphrase: PASSPHRASE } });
+  const browser = await chromium.launch({
+    ...(process.env['BEIHAO_CHROMIUM'] ? { executablePath: process.env['BEIHAO_CHROMIUM'] } : {}),
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  });
+  try {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'zh-CN' });
+    await page.addInitScript(WATCH_INTERACTIONS);
+    await measure(page, host.address);
+  } finally {
+    await browser.close();
+    await host.stop();
+  }
+}
