@@ -7,6 +7,8 @@ import { Panel } from '../../ui/panel.tsx';
 import { type Category, type FilingDraft, useCategories, useCategoryCheck } from './use-filing.ts';
 
 const MOST_CATEGORIES = 5;
+/** The question about pre-approval has a panel of its own below. */
+const PRE_APPROVAL = 'category.pre-approval';
 
 const TONES: Readonly<Record<Category['individual'], Tone>> = {
   allowed: 'ok',
@@ -96,7 +98,7 @@ export function CategoryField({ draft }: { readonly draft: FilingDraft }) {
         <Chosen categories={chosen} />
         {check && chosen.length > 0 ? (
           <div aria-live="polite">
-            <Findings findings={check.findings} />
+            <Findings findings={check.findings.filter(({ ruleId }) => !ruleId.startsWith(PRE_APPROVAL))} />
           </div>
         ) : null}
       </div>
