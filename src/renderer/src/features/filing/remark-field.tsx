@@ -62,7 +62,9 @@ export function RemarkField({ draft, name }: RemarkFieldProps) {
           </p>
         </div>
         {check && typed.value.trim() === '' ? (
-          <Button onClick={() => take(check.template)}>{t('filing.remarkTemplate')}</Button>
+          <div>
+            <Button onClick={() => take(check.template)}>{t('filing.remarkTemplate')}</Button>
+          </div>
         ) : null}
         <FailurePanel error={error} />
         {check && typed.settled.trim() !== '' ? (

@@ -59,9 +59,11 @@ function Candidates({
             }}
           />
         </div>
-        <Button disabled={parseLines(typed).length === 0} onClick={() => setAsked(typed)}>
-          {t('names.rank')}
-        </Button>
+        <div>
+          <Button disabled={parseLines(typed).length === 0} onClick={() => setAsked(typed)}>
+            {t('names.rank')}
+          </Button>
+        </div>
         <FailurePanel error={ranked.error} />
         <ol className="suggestions" aria-live="polite" aria-label={t('names.candidates')}>
           {ranked.names.map((check) => (

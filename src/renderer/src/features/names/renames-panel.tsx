@@ -38,9 +38,11 @@ export function RenamesPanel({ program, notes }: { readonly program: Program; re
             </li>
           ))}
         </ul>
-        <Button disabled={program.name === ''} loading={notes.isPending} onClick={() => notes.renamed(program.name)}>
-          {t('names.recordRename', { name: program.name })}
-        </Button>
+        <div>
+          <Button disabled={program.name === ''} loading={notes.isPending} onClick={() => notes.renamed(program.name)}>
+            {t('names.recordRename', { name: program.name })}
+          </Button>
+        </div>
       </div>
     </Panel>
   );
