@@ -107,12 +107,25 @@ async function verifyBySms(app: Page): Promise<void> {
   await expectNext(app, '管局审核', '等省通信管理局');
 }
 
+/** Nothing is paid for a name that was not typed once more. */
+async function passTheGate(app: Page): Promise<void> {
+  const certification = step(app, 'certification');
+  const again = certification.getByLabel('把名称再输入一遍来确认');
+  if (!(await again.isVisible())) await certification.getByText('这一步怎么做').click();
+  await again.fill(REFUSED[0][0]);
+  await expect(certification.getByText('和保存的名称不一样，再对一遍。')).toBeVisible();
+  await again.fill(PASSED);
+  await expect(certification.getByText('一字不差，可以去交费了。')).toBeVisible();
+  await expectAccessible(app);
+}
+
 async function fileAndCertify(app: Page): Promise<void> {
   await tell(app, 'province-review', '做完了');
   await expectNext(app, '取得备案号');
   await tell(app, 'number', '做完了');
   await expect(step(app, 'number').getByText('已完成', { exact: true })).toBeVisible();
   await expectNext(app, '提审发布');
+  await passTheGate(app);
   await tell(app, 'certification', '已下单，去付款');
   await expectNext(app, '微信认证（个人）', /还剩/);
   await tell(app, 'certification', '已付款，等电话');

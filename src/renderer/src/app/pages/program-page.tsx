@@ -8,6 +8,7 @@ import { useUndo } from '../../api/use-undo.tsx';
 import { ChecklistTab } from '../../features/checklist/checklist-tab.tsx';
 import { NextStep, ProgramState } from '../../features/checklist/next-step.tsx';
 import { FilingTab } from '../../features/filing/filing-tab.tsx';
+import { CertificationPanel } from '../../features/names/certification-panel.tsx';
 import { NameTab } from '../../features/names/name-tab.tsx';
 import { PacketTab } from '../../features/packet/packet-tab.tsx';
 import { useOwner, useProgram, useRemoveProgram } from '../../features/programs/use-programs.ts';
@@ -50,7 +51,14 @@ function RemoveProgram({ program }: { readonly program: Program }) {
 function useTabs(program: Program) {
   const { t } = useTranslation();
   return [
-    { key: 'checklist', label: t('programs.tabChecklist'), children: <ChecklistTab programId={program.id} /> },
+    {
+      key: 'checklist',
+      label: t('programs.tabChecklist'),
+      // The fee is paid at that step, so the name is confirmed there.
+      children: (
+        <ChecklistTab programId={program.id} extras={{ certification: <CertificationPanel program={program} /> }} />
+      ),
+    },
     { key: 'name', label: t('programs.tabName'), children: <NameTab program={program} /> },
     { key: 'filing', label: t('programs.tabFiling'), children: <FilingTab program={program} /> },
     { key: 'packet', label: t('programs.tabPacket'), children: <PacketTab program={program} /> },

@@ -10,7 +10,6 @@ import { Panel } from '../../ui/panel.tsx';
 import { useNotify } from '../../ui/use-notify.ts';
 import { useTypedText } from '../../ui/use-typed-text.ts';
 import { CandidatesPanel } from './candidates-panel.tsx';
-import { CertificationPanel } from './certification-panel.tsx';
 import { LookUps } from './look-ups.tsx';
 import { NameSuggestions } from './name-suggestions.tsx';
 import { NameAnnouncement, NameVerdict } from './name-verdict.tsx';
@@ -100,7 +99,6 @@ export function NameTab({ program }: { readonly program: Program }) {
       <CandidatesPanel programId={program.id} onTake={typed.setValue} />
       <NameSuggestions onTake={typed.setValue} />
       <RenamesPanel program={program} notes={notes} />
-      <CertificationPanel program={program} />
     </div>
   );
 }
