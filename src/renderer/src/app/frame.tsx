@@ -65,6 +65,7 @@ function SideFoot() {
 /** Around every page of an open vault. */
 export function Frame() {
   const { t } = useTranslation();
+  const { pathname } = useLocation();
   useStay();
   useAnchor();
   useShortcut('s', saveFocusedForm);
@@ -81,7 +82,7 @@ export function Frame() {
       </aside>
       {/* Back on the board, one is where one was; a tab that is left and entered again begins at its top. */}
       <ScrollRestoration />
-      <main id="main" tabIndex={-1}>
+      <main id="main" data-at={pathname} tabIndex={-1}>
         <VaultWarnings />
         <BoardQueryProvider>
           <Outlet />

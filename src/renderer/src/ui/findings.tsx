@@ -20,7 +20,7 @@ export function Source({ source, confidence, ruleId }: SourceProps) {
         {t('common.source')} · {t(`confidence.${confidence}`)}
         {ruleId ? <span className="rule-id"> · {ruleId}</span> : null}
       </summary>
-      <p>{source}</p>
+      <p lang="zh-CN">{source}</p>
     </details>
   );
 }

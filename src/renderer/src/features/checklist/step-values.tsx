@@ -12,7 +12,11 @@ const PRIVATE = new Set(['reg.idno', 'sms.id-tail']);
 function Shown({ fieldId, value }: StepValue) {
   const { t } = useTranslation();
   if (value === '') return <span className="is-empty">{t('common.notFilled')}</span>;
-  return PRIVATE.has(fieldId) || looksLikeIdNumber(value) ? <MaskedNumber number={value} /> : value;
+  return PRIVATE.has(fieldId) || looksLikeIdNumber(value) ? (
+    <MaskedNumber number={value} />
+  ) : (
+    <span lang="zh-CN">{value}</span>
+  );
 }
 
 /** What to type where, in the console's order, ready to copy. */
@@ -25,10 +29,16 @@ export function StepValues({ values }: { readonly values: readonly StepValue[] }
       <ol className="values">
         {values.map((value) => (
           <li key={`${value.fieldId} ${value.label}`}>
-            <span className="value-label">{value.label}</span>
+            <span className="value-label" lang="zh-CN">
+              {value.label}
+            </span>
             <div>
               <Shown {...value} />
-              {value.note ? <p className="value-note">{value.note}</p> : null}
+              {value.note ? (
+                <p className="value-note" lang="zh-CN">
+                  {value.note}
+                </p>
+              ) : null}
             </div>
             <CopyButton
               text={value.value}

@@ -18,7 +18,7 @@ type Value = PacketPlan['values'][number];
 function Shown({ value }: { readonly value: string }) {
   const { t } = useTranslation();
   if (value === '') return <span className="is-empty">{t('common.notFilled')}</span>;
-  return looksLikeIdNumber(value) ? <MaskedNumber number={value} /> : value;
+  return looksLikeIdNumber(value) ? <MaskedNumber number={value} /> : <span lang="zh-CN">{value}</span>;
 }
 
 interface RowProps {
@@ -37,10 +37,16 @@ function ValueRow({ value, copied }: RowProps) {
         disabled={value.value === ''}
         onChange={(event) => copied.set(key, event.target.checked)}
       />
-      <span className="value-label">{value.label}</span>
+      <span className="value-label" lang="zh-CN">
+        {value.label}
+      </span>
       <div>
         <Shown value={value.value} />
-        {value.note ? <p className="value-note">{value.note}</p> : null}
+        {value.note ? (
+          <p className="value-note" lang="zh-CN">
+            {value.note}
+          </p>
+        ) : null}
       </div>
       <CopyButton
         text={value.value}

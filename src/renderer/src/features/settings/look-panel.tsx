@@ -25,7 +25,7 @@ export function LookPanel() {
           value={languageNow()}
           onChange={(language) => void changeLanguage(language)}
           options={[
-            { value: 'zh-CN', label: '中文' },
+            { value: 'zh-CN', label: <span lang="zh-CN">中文</span> },
             { value: 'en', label: 'English' },
           ]}
         />
