@@ -71,7 +71,8 @@ export function createRejectionService(ports: Pick<Ports, 'vault' | 'rules' | 'c
       .filter(({ kind }) => !NO_CHANGE.has(kind))
       .toReversed();
     const changes = netChanges(later);
-    const changed = changedTargets(changes, images);
+    const papers = vault.store().documents.listFor(getProgram(programId).applicantId);
+    const changed = changedTargets(changes, images, papers);
     const targets = targetsOf(refusal, rules.current().rejections);
     return {
       id: entry.id,

@@ -123,9 +123,16 @@ function isNamed(kind: DocumentKind, text: string): boolean {
   return kind === 'id-card-back' && EMBLEM.test(text);
 }
 
-/** What has changed since, in the words of the refusal. A refused picture that was put back is no change. */
-export function changedTargets(changes: readonly NetChange[], refusedImages: readonly string[]): ChangeTarget[] {
-  return [...new Set(changes.flatMap((change) => targetOf(change, changes, refusedImages)))];
+/**
+ * What has changed since, in the words of the refusal. A refused picture that was put back is no change; the same one
+ * turned or cropped is, for another picture is handed in. `papers`: the documents that there are now.
+ */
+export function changedTargets(
+  changes: readonly NetChange[],
+  refusedImages: readonly string[],
+  papers: readonly Pick<ApplicantDocument, 'id' | 'kind'>[],
+): ChangeTarget[] {
+  return [...new Set(changes.flatMap((change) => targetOf(change, { changes, refusedImages, papers })))];
 }
 
 /** Judges by the likeliest reason whether to hand in again. */
@@ -134,11 +141,19 @@ export function judgeResubmission(targets: readonly ChangeTarget[], changed: rea
   return targets.some((target) => changed.includes(target)) ? 'ready' : 'unchanged';
 }
 
-function targetOf(change: NetChange, changes: readonly NetChange[], refused: readonly string[]): ChangeTarget[] {
+interface Since {
+  readonly changes: readonly NetChange[];
+  readonly refusedImages: readonly string[];
+  readonly papers: readonly Pick<ApplicantDocument, 'id' | 'kind'>[];
+}
+
+function targetOf(change: NetChange, { changes, refusedImages, papers }: Since): ChangeTarget[] {
   const { documentId, programId, field, after } = change;
   if (documentId === null) return asList((programId === null ? APPLICANT_TARGETS : PROGRAM_TARGETS)[field]);
+  const paper = papers.find(({ id }) => id === documentId);
+  if (field === 'edit') return asList(paper && DOCUMENT_TARGETS[paper.kind]);
   // A document counts when its bytes are new; what it is stands in another change of the same entry.
-  if (field !== 'sha256' || after === null || refused.includes(after)) return [];
+  if (field !== 'sha256' || after === null || refusedImages.includes(after)) return [];
   const kind = changes.find((other) => other.documentId === documentId && other.field === 'kind')?.after;
   return asList(Object.entries(DOCUMENT_TARGETS).find(([name]) => name === kind)?.[1]);
 }

@@ -49,15 +49,22 @@ describe('findRefusedImages', () => {
 
 describe('changedTargets', () => {
   it('tells the name of the person from the name of the program', () => {
-    expect(changedTargets([change('name', '甲')], [])).toEqual(['applicant.id']);
-    expect(changedTargets([change('name', '甲', { programId: 'p' })], [])).toEqual(['program.name']);
+    expect(changedTargets([change('name', '甲')], [], [])).toEqual(['applicant.id']);
+    expect(changedTargets([change('name', '甲', { programId: 'p' })], [], [])).toEqual(['program.name']);
   });
 
   it('counts a new picture by its bytes, and not the refused one', () => {
     const added = [change('kind', 'id-card-back', { documentId: 'd' }), change('sha256', 'ff', { documentId: 'd' })];
-    expect(changedTargets(added, [])).toEqual(['documents.id-card']);
-    expect(changedTargets(added, ['ff'])).toEqual([]);
-    expect(changedTargets([change('fileName', 'x', { documentId: 'd' })], [])).toEqual([]);
+    expect(changedTargets(added, [], [])).toEqual(['documents.id-card']);
+    expect(changedTargets(added, ['ff'], [])).toEqual([]);
+    expect(changedTargets([change('fileName', 'x', { documentId: 'd' })], [], [])).toEqual([]);
+  });
+
+  it('counts a refused picture that was cropped or turned since', () => {
+    const papers = [{ id: 'd' as ApplicantDocument['id'], kind: 'id-card-front' as const }];
+    const cropped = [change('edit', '{"turns":1}', { documentId: 'd' })];
+    expect(changedTargets(cropped, ['ff'], papers)).toEqual(['documents.id-card']);
+    expect(changedTargets(cropped, ['ff'], [])).toEqual([]);
   });
 });
 
