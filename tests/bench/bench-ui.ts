@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { chromium, type Page } from '@playwright/test';
+import config from '../../playwright.config.ts';
 import { startBrowserHost } from '../e2e/support/browser-host.ts';
 import buildRenderer from '../e2e/support/build-renderer.ts';
 
@@ -63,7 +64,7 @@ async function spendADay(page: Page): Promise<void> {
   await page.getByLabel('证件住址').pressSequentially('样例路一号', { delay: 60 });
   await page.getByRole('link', { name: '名称预检' }).click();
   await page.getByRole('link', { name: '设置' }).click();
-  await page.getByRole('link', { name: '总览' }).click();
+  await page.getByRole('link', { name: '总览' }).first().click();
   await page.waitForLoadState('networkidle');
 }
 
@@ -99,11 +100,8 @@ async function measure(page: Page, address: string): Promise<void> {
 /** The built page on the browser host with 10,000 people: first paint, size, scrolling, answers to keys and clicks. */
 export async function benchUi(): Promise<void> {
   await buildRenderer();
+  const browser = await chromium.launch(config.use?.launchOptions);
   const host = await startBrowserHost({ crowd: { people: PEOPLE, passphrase: PASSPHRASE } });
-  const browser = await chromium.launch({
-    ...(process.env['BEIHAO_CHROMIUM'] ? { executablePath: process.env['BEIHAO_CHROMIUM'] } : {}),
-    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-  });
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'zh-CN' });
     await page.addInitScript(WATCH_INTERACTIONS);

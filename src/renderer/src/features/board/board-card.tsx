@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Badge } from '../../ui/badge.tsx';
@@ -59,8 +60,13 @@ function Programs({ card }: { readonly card: Card }) {
   );
 }
 
+interface BoardCardProps {
+  readonly card: Card | undefined;
+  readonly isSample: boolean;
+}
+
 /** One person at a glance. The whole card leads to them; what is named on it leads straight there. */
-export function BoardCard({ card, isSample }: { readonly card: Card | undefined; readonly isSample: boolean }) {
+function PlainCard({ card, isSample }: BoardCardProps) {
   // Not read yet: the shape of what comes, for the moment of a fast scroll.
   if (!card) return <div className="board-card is-waiting" aria-hidden />;
   return (
@@ -71,3 +77,6 @@ export function BoardCard({ card, isSample }: { readonly card: Card | undefined;
     </article>
   );
 }
+
+/** The list is drawn again with every frame of a scroll; a card only when it changed. */
+export const BoardCard = memo(PlainCard);
