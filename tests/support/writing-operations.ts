@@ -45,6 +45,8 @@ export const WRITES: Readonly<Record<string, Operation>> = {
   'programs.update': ({ client, world }) =>
     client.programs.update({ id: world.programId, profile: { ...sample.program, remark: '换过的备注' } }),
   'programs.remove': ({ client, world }) => client.programs.remove({ id: world.programId }),
+  'programNames.note': ({ client, world }) =>
+    client.programNames.note({ programId: world.programId, kind: 'rename', subject: '换过的名称' }),
   'checklist.set': ({ client, world }) =>
     client.checklist.set({ programId: world.programId, stepId: 'register', state: 'done' }),
   'checklist.event': ({ client, world }) =>
@@ -90,6 +92,10 @@ export const WRITES_APART: Readonly<Record<string, string>> = {
   'vault.addSystemStore': 'writes vault.json as changePassphrase does; there is no system store in tests of a host',
   'copies.note': 'one row, through the same store as copies.setCopied; it takes a packet that was built',
   'copies.remove': 'as copies.note',
+  'programNames.removeNote': 'one row, through the same store as programNames.note; it takes a note',
+  'samples.add': 'calls applicants.add, programs.add and documents.add; a half sample can be removed as one',
+  'samples.remove': 'calls applicants.remove',
+  'update.start': 'backs up as backups.create does, and then opens an installer',
   'removals.undo': 'tests/hosts/faulty-disk.test.ts, after a removal',
   'rules.reset': 'tests/hosts/faulty-disk.test.ts, after an import',
 };
@@ -110,11 +116,15 @@ export const READS: readonly string[] = [
   ...['showDocuments', 'choices', 'follow', 'commands', 'restart'].map((name) => `host.${name}`),
   ...['requests', 'report', 'showLogs', 'doctor'].map((name) => `host.${name}`),
   ...['check', 'requirements'].map((name) => `identity.${name}`),
-  ...['check', 'checkText'].map((name) => `names.${name}`),
+  ...['check', 'checkText', 'suggest'].map((name) => `names.${name}`),
+  ...['check', 'notes'].map((name) => `programNames.${name}`),
+  ...['list', 'check', 'platform'].map((name) => `categories.${name}`),
+  ...['check', 'signature'].map((name) => `update.${name}`),
+  'samples.show',
   ...['plan', 'preview', 'previewPage', 'previewUploads', 'verify'].map((name) => `packet.${name}`),
-  ...['list', 'show'].map((name) => `programs.${name}`),
+  ...['list', 'show', 'search'].map((name) => `programs.${name}`),
   ...['match', 'names', 'list'].map((name) => `rejections.${name}`),
   ...['weigh', 'list'].map((name) => `removals.${name}`),
-  ...['show', 'rows', 'compare', 'categories'].map((name) => `rules.${name}`),
+  ...['show', 'rows', 'compare'].map((name) => `rules.${name}`),
   ...['status', 'lock', 'stay', 'verify'].map((name) => `vault.${name}`),
 ];

@@ -39,7 +39,12 @@ export function RenamesPanel({ program, notes }: { readonly program: Program; re
           ))}
         </ul>
         <div>
-          <Button disabled={program.name === ''} loading={notes.isPending} onClick={() => notes.renamed(program.name)}>
+          <Button
+            className="wrapping-button"
+            disabled={program.name === ''}
+            loading={notes.isPending}
+            onClick={() => notes.renamed(program.name)}
+          >
             {t('names.recordRename', { name: program.name })}
           </Button>
         </div>
