@@ -26,10 +26,13 @@ async function expectNext(app: Page, title: string, more?: string | RegExp): Pro
   if (more !== undefined) await expect(strip).toContainText(more);
 }
 
-/** Tells one thing of a step. */
-async function tell(app: Page, id: string, words: string): Promise<void> {
+type Next = readonly [title: string, more?: string | RegExp];
+
+/** Tells one thing of a step, and sees what is said to come next. */
+async function tell(app: Page, [id, words]: readonly [id: string, words: string], next: Next): Promise<void> {
   await openTab(app, '流程');
   await step(app, id).getByRole('button', { name: words, exact: true }).click();
+  await expectNext(app, ...next);
 }
 
 async function rename(app: Page, name: string): Promise<void> {
@@ -51,23 +54,19 @@ async function pasteRefusal(app: Page, text: string): Promise<void> {
 async function register(app: Page): Promise<void> {
   await openTab(app, '流程');
   await expectNext(app, '注册账号', '邮箱');
-  await tell(app, 'register', '做完了');
-  await expectNext(app, '激活邮箱');
-  await tell(app, 'activate', '做完了');
-  await expectNext(app, '登记主体信息（个人）');
+  await tell(app, ['register', '做完了'], ['激活邮箱']);
+  await tell(app, ['activate', '做完了'], ['登记主体信息（个人）']);
   // The number of the card is shown only when it is asked for, and can be copied all the same.
   const values = step(app, 'identity').getByRole('region', { name: '在控制台里填什么' });
   await expect(values).toContainText(sample.applicant.name);
   await expect(values.getByText(sample.applicant.idNumber)).toBeHidden();
-  await tell(app, 'identity', '做完了');
-  await tell(app, 'name', '做完了');
-  await tell(app, 'category', '做完了');
-  await expectNext(app, '填写备案资料');
+  await tell(app, ['identity', '做完了'], ['填写名称、头像、简介']);
+  await tell(app, ['name', '做完了'], ['选择服务类目']);
+  await tell(app, ['category', '做完了'], ['填写备案资料']);
 }
 
 async function refusedFor(app: Page, text: string): Promise<void> {
-  await tell(app, 'filing', '做完了');
-  await expectNext(app, '平台初审', '等微信平台');
+  await tell(app, ['filing', '做完了'], ['平台初审', '等微信平台']);
   await expect(app.getByRole('region', { name: '下一步' })).toContainText('微信认证（个人）');
   await pasteRefusal(app, text);
   await expect(app.getByText('点名的内容还没改，先别再交').first()).toBeVisible();
@@ -79,19 +78,16 @@ async function mend(app: Page, next: string): Promise<void> {
   await rename(app, next);
   await openTab(app, '驳回');
   await expect(app.getByText('改好了，可以再交').first()).toBeVisible();
-  await tell(app, 'name', '做完了');
-  await expectNext(app, '填写备案资料', '改好后重新提交');
+  await tell(app, ['name', '做完了'], ['填写备案资料', '改好后重新提交']);
 }
 
 async function verifyBySms(app: Page): Promise<void> {
-  await tell(app, 'platform-review', '做完了');
-  await expectNext(app, '工信部短信核验', '12381');
+  await tell(app, ['platform-review', '做完了'], ['工信部短信核验', '12381']);
   const sms = step(app, 'sms');
   await sms.getByRole('button', { name: '没收到' }).click();
   await expect(sms.getByText('先找一找，再重发')).toBeVisible();
-  await tell(app, 'sms', '短信到了');
-  await expectNext(app, '工信部短信核验', /还剩 2[34] 小时/);
-  await tell(app, 'sms', '验证码输错了一次');
+  await tell(app, ['sms', '短信到了'], ['工信部短信核验', /还剩 2[34] 小时/]);
+  await tell(app, ['sms', '验证码输错了一次'], ['工信部短信核验', /还剩 2[34] 小时/]);
   await expect(sms.getByText('还可以输错 4 次')).toBeVisible();
   await expectAccessible(app);
   await openTab(app, '日程');
@@ -103,34 +99,32 @@ async function verifyBySms(app: Page): Promise<void> {
   const calendar = new ICAL.Component(ICAL.parse(readFileSync(await download.path(), 'utf8')));
   expect(calendar.getAllSubcomponents('vevent').length).toBeGreaterThan(0);
   await expectAccessible(app);
-  await tell(app, 'sms', '做完了');
-  await expectNext(app, '管局审核', '等省通信管理局');
+  await tell(app, ['sms', '做完了'], ['管局审核', '等省通信管理局']);
 }
 
-/** Nothing is paid for a name that was not typed once more. */
+/** The order cannot be told before the name was typed once more. */
 async function passTheGate(app: Page): Promise<void> {
   const certification = step(app, 'certification');
   const again = certification.getByLabel('把名称再输入一遍来确认');
-  if (!(await again.isVisible())) await certification.getByText('这一步怎么做').click();
+  if (!(await again.isVisible())) await certification.getByText('这一步怎么做', { exact: true }).click();
+  const order = certification.getByRole('button', { name: '已下单，去付款' });
+  await expect(order).toBeDisabled();
   await again.fill(REFUSED[0][0]);
   await expect(certification.getByText('和保存的名称不一样，再对一遍。')).toBeVisible();
+  await expect(order).toBeDisabled();
   await again.fill(PASSED);
   await expect(certification.getByText('一字不差，可以去交费了。')).toBeVisible();
   await expectAccessible(app);
 }
 
 async function fileAndCertify(app: Page): Promise<void> {
-  await tell(app, 'province-review', '做完了');
-  await expectNext(app, '取得备案号');
-  await tell(app, 'number', '做完了');
+  await tell(app, ['province-review', '做完了'], ['取得备案号']);
+  await tell(app, ['number', '做完了'], ['提审发布']);
   await expect(step(app, 'number').getByText('已完成', { exact: true })).toBeVisible();
-  await expectNext(app, '提审发布');
   await passTheGate(app);
-  await tell(app, 'certification', '已下单，去付款');
-  await expectNext(app, '微信认证（个人）', /还剩/);
-  await tell(app, 'certification', '已付款，等电话');
-  await tell(app, 'certification', '做完了');
-  await expectNext(app, '提审发布');
+  await tell(app, ['certification', '已下单，去付款'], ['微信认证（个人）', /还剩/]);
+  await tell(app, ['certification', '已付款，等电话'], ['提审发布']);
+  await tell(app, ['certification', '做完了'], ['提审发布']);
   await expectAccessible(app);
 }
 
@@ -153,10 +147,8 @@ test('three refused names, a fourth that passes, an SMS at the second try, filed
     await fillFiling(app);
     await openTab(app, '材料包');
     await expect(app.getByText('材料齐了，可以生成')).toBeVisible();
-    await tell(app, 'filing', '资料已交，去人脸核身');
-    await expectNext(app, '填写备案资料', /还剩/);
-    await tell(app, 'filing', '做完了');
-    await expectNext(app, '平台初审');
+    await tell(app, ['filing', '资料已交，去人脸核身'], ['填写备案资料', /还剩/]);
+    await tell(app, ['filing', '做完了'], ['平台初审', '等微信平台']);
   });
   await test.step('the SMS', () => verifyBySms(app));
   await test.step('filed and certified', () => fileAndCertify(app));

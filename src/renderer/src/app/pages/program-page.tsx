@@ -8,7 +8,7 @@ import { useUndo } from '../../api/use-undo.tsx';
 import { ChecklistTab } from '../../features/checklist/checklist-tab.tsx';
 import { NextStep, ProgramState } from '../../features/checklist/next-step.tsx';
 import { FilingTab } from '../../features/filing/filing-tab.tsx';
-import { CertificationPanel } from '../../features/names/certification-panel.tsx';
+import { CertificationPanel, useCertificationGate } from '../../features/names/certification-panel.tsx';
 import { NameTab } from '../../features/names/name-tab.tsx';
 import { PacketTab } from '../../features/packet/packet-tab.tsx';
 import { useOwner, useProgram, useRemoveProgram } from '../../features/programs/use-programs.ts';
@@ -50,14 +50,17 @@ function RemoveProgram({ program }: { readonly program: Program }) {
 /** Every tab of a program, in the order of the page map (docs/adr/0011). */
 function useTabs(program: Program) {
   const { t } = useTranslation();
+  const gate = useCertificationGate(program);
+  // The fee is paid at that step, so the name is confirmed there and the order waits for it.
+  const certification = {
+    content: <CertificationPanel {...gate} />,
+    heldBack: gate.isOpen ? null : ({ event: 'started', why: t('names.gateHeldBack') } as const),
+  };
   return [
     {
       key: 'checklist',
       label: t('programs.tabChecklist'),
-      // The fee is paid at that step, so the name is confirmed there.
-      children: (
-        <ChecklistTab programId={program.id} extras={{ certification: <CertificationPanel program={program} /> }} />
-      ),
+      children: <ChecklistTab programId={program.id} extras={{ certification }} />,
     },
     { key: 'name', label: t('programs.tabName'), children: <NameTab program={program} /> },
     { key: 'filing', label: t('programs.tabFiling'), children: <FilingTab program={program} /> },

@@ -1,5 +1,4 @@
 import { Progress } from 'antd';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { findNextStep, isBehind } from '../../../../shared/domain/checklist/next-step.ts';
 import type { ProgramId } from '../../../../shared/domain/programs/program.ts';
@@ -7,7 +6,7 @@ import { FailurePanel } from '../../ui/failure-panel.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { useText } from '../../ui/use-text.ts';
-import { StepCard } from './step-card.tsx';
+import { StepCard, type StepExtra } from './step-card.tsx';
 import { type Step, useChecklist, useGuide, useRefusals, useTell } from './use-checklist.ts';
 
 function StepProgress({ steps }: { readonly steps: readonly Step[] }) {
@@ -24,7 +23,7 @@ function StepProgress({ steps }: { readonly steps: readonly Step[] }) {
 interface ChecklistProps {
   readonly programId: ProgramId;
   /** What other features have to say at a step, by its id. */
-  readonly extras?: Readonly<Record<string, ReactNode>>;
+  readonly extras?: Readonly<Record<string, StepExtra>>;
 }
 
 function StepList({ programId, extras = {}, steps }: ChecklistProps & { readonly steps: readonly Step[] }) {

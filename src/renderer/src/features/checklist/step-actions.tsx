@@ -38,10 +38,17 @@ function useLabel(step: Step): (event: StepEventKind) => string {
   };
 }
 
+/** Something that cannot be told yet, and what is to be done first. */
+export interface HeldBack {
+  readonly event: StepEventKind;
+  readonly why: string;
+}
+
 interface ActionsProps {
   readonly step: Step;
   readonly isCurrent: boolean;
   readonly isSaving: boolean;
+  readonly heldBack: HeldBack | null;
   readonly onTell: (told: Told) => void;
 }
 
@@ -88,7 +95,7 @@ function WhenField({ value, onChange }: { readonly value: string; readonly onCha
 }
 
 /** Everything that can be told of a step now. */
-export function StepActions({ step, isCurrent, isSaving, onTell }: ActionsProps) {
+export function StepActions({ step, isCurrent, isSaving, heldBack, onTell }: ActionsProps) {
   const { t } = useTranslation();
   const text = useText();
   const labelOf = useLabel(step);
@@ -115,7 +122,7 @@ export function StepActions({ step, isCurrent, isSaving, onTell }: ActionsProps)
               key={event}
               size="small"
               type={isCurrent && event === 'done' ? 'primary' : 'default'}
-              disabled={isSaving}
+              disabled={isSaving || event === heldBack?.event}
               onClick={() => tell(event)}
             >
               {labelOf(event)}
@@ -123,6 +130,7 @@ export function StepActions({ step, isCurrent, isSaving, onTell }: ActionsProps)
           ),
         )}
       </div>
+      {heldBack && events.includes(heldBack.event) ? <p className="hint">{heldBack.why}</p> : null}
       {events.some((event) => event !== 'reopened') ? <WhenField value={when} onChange={setWhen} /> : null}
     </>
   );

@@ -5,10 +5,16 @@ import { isBehind } from '../../../../shared/domain/checklist/next-step.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { useText } from '../../ui/use-text.ts';
 import { StateBadge } from './state-badge.tsx';
-import { StepActions, type Told } from './step-actions.tsx';
+import { type HeldBack, StepActions, type Told } from './step-actions.tsx';
 import { StepHelp } from './step-help.tsx';
 import { StepStanding } from './step-standing.tsx';
 import type { Guide, Refusal, Step, StepGuide } from './use-checklist.ts';
+
+/** What another feature has to say at a step, and what it holds back there. */
+export interface StepExtra {
+  readonly content: ReactNode;
+  readonly heldBack: HeldBack | null;
+}
 
 interface StepCardProps {
   readonly programId: string;
@@ -18,8 +24,7 @@ interface StepCardProps {
   readonly refusal: Refusal | undefined;
   readonly isCurrent: boolean;
   readonly isSaving: boolean;
-  /** What another feature has to say at this step. */
-  readonly extra: ReactNode;
+  readonly extra: StepExtra | undefined;
   readonly titleOf: (id: string) => string;
   readonly onTell: (told: Told) => void;
 }
@@ -34,10 +39,10 @@ function Details(props: StepCardProps) {
       <summary>{t('checklist.details')}</summary>
       {isOpen ? (
         <>
-          {extra}
+          {extra?.content}
           <StepHelp {...props} />
           {/* What is behind is rarely taken back: its buttons are folded away. */}
-          {isBehind(step) ? <StepActions {...props} /> : null}
+          {isBehind(step) ? <StepActions {...props} heldBack={extra?.heldBack ?? null} /> : null}
         </>
       ) : null}
     </details>
@@ -46,7 +51,7 @@ function Details(props: StepCardProps) {
 
 /** One step: where it stands, what it needs, what to do. */
 export function StepCard(props: StepCardProps) {
-  const { step, isCurrent } = props;
+  const { step, isCurrent, extra } = props;
   const { t } = useTranslation();
   const text = useText();
   const isDone = isBehind(step);
@@ -65,7 +70,7 @@ export function StepCard(props: StepCardProps) {
         <StepStanding {...props} />
         {/* A step that becomes the next one opens. */}
         <Details key={isCurrent ? 'current' : 'other'} {...props} />
-        {isDone ? null : <StepActions {...props} />}
+        {isDone ? null : <StepActions {...props} heldBack={extra?.heldBack ?? null} />}
       </div>
     </li>
   );

@@ -8,13 +8,18 @@ import { Panel } from '../../ui/panel.tsx';
 import { useTypedText } from '../../ui/use-typed-text.ts';
 import { useProgramNameCheck } from './use-program-names.ts';
 
-/** Before the fee is paid: the stored name, checked again, and typed once more. */
-export function CertificationPanel({ program }: { readonly program: Program }) {
-  const { t } = useTranslation();
-  const id = useId();
+/** The stored name, checked again, and whether what is typed is that name. Closed until the check has answered. */
+export function useCertificationGate(program: Program) {
   const typed = useTypedText('');
   const { check } = useProgramNameCheck(program.id, program.name);
   const gate = certificationGate({ name: program.name, verdict: check?.verdict ?? 'ok' }, typed.settled);
+  return { program, typed, check, gate, isOpen: check !== undefined && gate.kind === 'ready' };
+}
+
+/** Before the fee is paid: the stored name, checked again, and typed once more. */
+export function CertificationPanel({ program, typed, check, gate }: ReturnType<typeof useCertificationGate>) {
+  const { t } = useTranslation();
+  const id = useId();
   if (gate.kind === 'no-name' || !check) return null;
   return (
     <Panel title={t('names.gateTitle')} lead={t('names.gateLead', { fee: CERTIFICATION_FEE })}>

@@ -25,6 +25,8 @@ export const NAMES_EN = {
   gateLead:
     'A certified name is shown to everybody; each try costs ¥{{fee}} and is not paid back when the name fails (told by applicants; no official page was read).',
   gateRefused: 'This name is refused by the known rules: change it before you pay.',
+  gateHeldBack:
+    'First open “How to do this step” and type the name once more; then “Ordered, to be paid” can be chosen. The fee is not paid back.',
   gateType: 'Type the name once more to confirm it',
   gateReady: 'Exactly the same: you can pay.',
   gateMistyped: 'Not the name that is stored; compare once more.',

@@ -23,6 +23,7 @@ export const NAMES_ZH = {
   gateTitle: '交认证费之前',
   gateLead: '认证通过后这个名称会公开显示；每次 {{fee}} 元，名称没通过也不退（申请人的说法，官方页面没有读到）。',
   gateRefused: '先换好名称再交费：这个名称多半过不了，钱也不退。',
+  gateHeldBack: '先展开“这一步怎么做”，把名称再输入一遍，才能点“已下单，去付款”：钱交了不退。',
   gateType: '把名称再输入一遍来确认',
   gateReady: '一字不差，可以去交费了。',
   gateMistyped: '和保存的名称不一样，再对一遍。',
