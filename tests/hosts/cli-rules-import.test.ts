@@ -36,13 +36,13 @@ const newer = (pack: Pack) => ({
 });
 
 it.each<[string, (pack: Pack) => unknown, RegExp]>([
-  ['an unknown key', (pack) => ({ ...newer(pack), extra: 1 }), /root/],
-  ['a missing source', (pack) => ({ ...newer(pack), steps: [{ ...pack.steps[0], source: '' }] }), /steps\.0\.source/],
+  ['an unknown key', (pack) => ({ ...newer(pack), extra: 1 }), /extra：有不认识的字段/],
+  ['a missing source', (pack) => ({ ...newer(pack), steps: [{ ...pack.steps[0], source: '' }] }), /steps › .+ › source：/],
   ['a wrong type', (pack) => ({ ...newer(pack), date: 3 }), /date/],
   [
     'a cycle',
     (pack) => ({ ...newer(pack), steps: pack.steps.map((step) => ({ ...step, after: ['keep'] })) }),
-    /waits for keep/,
+    /after：keep 不在它前面/,
   ],
   [
     'a help that leads nowhere',
@@ -50,7 +50,7 @@ it.each<[string, (pack: Pack) => unknown, RegExp]>([
       ...newer(pack),
       guides: pack.guides.map((row) => ({ ...row, answers: [{ label: row.title, to: 'nowhere' }] })),
     }),
-    /leads to nowhere/,
+    /answers：.*nowhere/,
   ],
 ])(
   'refuses a pack with %s whole, with the place named, and goes on with the rules it had',

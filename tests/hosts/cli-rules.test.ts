@@ -23,18 +23,18 @@ it('takes a sound pack, and finds no difference in the same one', async () => {
 });
 
 it.each<[string, (pack: Pack) => unknown, RegExp]>([
-  ['an unknown key', (pack) => ({ ...pack, extra: 1 }), /root/],
-  ['a missing source', (pack) => ({ ...pack, steps: [{ ...pack.steps[0], source: '' }] }), /steps\.0\.source/],
+  ['an unknown key', (pack) => ({ ...pack, extra: 1 }), /extra：有不认识的字段/],
+  ['a missing source', (pack) => ({ ...pack, steps: [{ ...pack.steps[0], source: '' }] }), /steps › .+ › source：/],
   ['a wrong type', (pack) => ({ ...pack, date: 3 }), /date/],
   [
     'a circle',
     (pack) => ({ ...pack, steps: pack.steps.map((step) => ({ ...step, after: ['keep'] })) }),
-    /waits for keep/,
+    /after：keep 不在它前面/,
   ],
   [
     'a refusal that leads nowhere',
     (pack) => ({ ...pack, rejections: pack.rejections.map((row) => ({ ...row, stepId: 'nowhere' })) }),
-    /R01 leads to step nowhere/,
+    /rejections › R01 › stepId：.*nowhere/,
   ],
 ])('refuses %s as a whole, with the place named, exit code 1', async (_, change, place) => {
   const { exitCode, answer } = await run('verify', change);

@@ -7,6 +7,7 @@ import type { RuleSource } from '../../services/ports/rule-source.ts';
 import { toDiskFailure } from '../files/disk-failure.ts';
 import { writeAtomically } from '../files/write-atomically.ts';
 import { holidayFile, regionFile, rulePackFile } from './rule-pack-schema.ts';
+import { describeWrongPlace } from './wrong-place.ts';
 
 /** The built-in rule pack is not as it should be. It comes with the app, so this is a defect and not an input. */
 export class RulePackInvalid extends Error {
@@ -89,15 +90,14 @@ function readChecked<T>(folder: string, file: string, schema: z.ZodType<T>): T {
   } catch (cause) {
     throw new RulePackInvalid(`${file} cannot be read`, { cause });
   }
-  return assertShape(content, file, schema);
+  return assertShape(content, schema, `${file} › `);
 }
 
-function assertShape<T>(content: unknown, file: string, schema: z.ZodType<T>): T {
+function assertShape<T>(content: unknown, schema: z.ZodType<T>, file = ''): T {
   const checked = schema.safeParse(content);
   if (checked.success) return checked.data;
   const [issue] = checked.error.issues;
-  // The place is named, what stands there is not: a rule pack may one day hold a user's own words.
-  throw new RulePackInvalid(`${file} is wrong at ${issue?.path.join('.') || 'its root'}: ${issue?.code ?? 'unknown'}`);
+  throw new RulePackInvalid(`${file}${issue ? describeWrongPlace(content, issue) : '不对 wrong'}`);
 }
 
 /** A step may only wait for steps that come before it: that also keeps circles out. */
@@ -106,7 +106,7 @@ function assertStepsFit(steps: readonly StepRule[]): void {
   for (const step of steps.toSorted((a, b) => a.order - b.order)) {
     const stranger = step.after.find((id) => !seen.has(id));
     if (stranger !== undefined)
-      throw new RulePackInvalid(`step ${step.id} waits for ${stranger}, which is not before it`);
+      throw new RulePackInvalid(`steps › ${step.id} › after：${stranger} 不在它前面 is not before it`);
     seen.add(step.id);
   }
 }
@@ -115,21 +115,21 @@ function assertStepsFit(steps: readonly StepRule[]): void {
 function assertRejectionsLead({ steps, rejections }: Pick<RulePack, 'steps' | 'rejections'>): void {
   const known = new Set(steps.map(({ id }) => id));
   const lost = rejections.find(({ stepId }) => !known.has(stepId));
-  if (lost) throw new RulePackInvalid(`rejection ${lost.id} leads to step ${lost.stepId}, which is not there`);
+  if (lost) throw new RulePackInvalid(`rejections › ${lost.id} › stepId：没有这一步 no such step: ${lost.stepId}`);
 }
 
 /** An answer must lead to a row of its own topic. */
 function assertGuidesLead({ guides }: Pick<RulePack, 'guides'>): void {
   for (const { id, topic, answers } of guides) {
     const lost = answers.find(({ to }) => !guides.some((other) => other.id === to && other.topic === topic));
-    if (lost) throw new RulePackInvalid(`guide ${id} leads to ${lost.to}, which is not there`);
+    if (lost) throw new RulePackInvalid(`guides › ${id} › answers：没有这一条 no such guide: ${lost.to}`);
   }
 }
 
 /** A pack from a file of the person's: whole, or refused with the place. */
 function checkText(text: string): ReturnType<RuleSource['check']> {
   try {
-    const pack = assertShape(parseJson(text), 'pack', rulePackFile);
+    const pack = assertShape(parseJson(text), rulePackFile);
     assertStepsFit(pack.steps);
     assertRejectionsLead(pack);
     assertGuidesLead(pack);
@@ -144,6 +144,6 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (cause) {
-    throw new RulePackInvalid('pack is no JSON', { cause });
+    throw new RulePackInvalid('整个文件 the whole file：不是 JSON no JSON', { cause });
   }
 }

@@ -42,12 +42,12 @@ describe('createFileRuleSource', () => {
   });
 
   it.each<[string, (pack: Record<string, unknown>) => unknown, RegExp]>([
-    ['an unknown key', (pack) => ({ ...pack, extra: 1 }), /root|unrecognized/],
+    ['an unknown key', (pack) => ({ ...pack, extra: 1 }), /extra：有不认识的字段/],
     ['another format', (pack) => ({ ...pack, format: 2 }), /format/],
     [
       'a row without a source',
       (pack) => ({ ...pack, provinces: [{ ...loadRulePack().provinces[0], source: '' }] }),
-      /provinces\.0\.source/,
+      /provinces › .+ › source：/,
     ],
     [
       'an unknown policy',
@@ -57,9 +57,9 @@ describe('createFileRuleSource', () => {
     [
       'steps in a circle',
       (pack) => ({ ...pack, steps: loadRulePack().steps.map((step) => ({ ...step, after: ['keep'] })) }),
-      /waits for keep/,
+      /after：keep 不在它前面/,
     ],
-    ['no object at all', () => [], /root/],
+    ['no object at all', () => [], /整个文件/],
   ])('refuses %s as a whole and names the place', (_, change, place) => {
     write(change(soundPack()));
     const source = createFileRuleSource(folder, data());
@@ -79,7 +79,7 @@ describe('createFileRuleSource', () => {
     write({ ...soundPack(), date: '2026-08-01' });
     expect(createFileRuleSource(folder, data()).origin()).toEqual({ kind: 'built-in', problem: null });
     writeFileSync(join(data(), 'rules/rule-pack.json'), '{');
-    expect(createFileRuleSource(folder, data()).origin()).toEqual({ kind: 'built-in', problem: 'pack is no JSON' });
+    expect(createFileRuleSource(folder, data()).origin()).toEqual({ kind: 'built-in', problem: '整个文件 the whole file：不是 JSON no JSON' });
     await source.reset();
     expect(source.origin()).toEqual({ kind: 'built-in', problem: null });
   });
@@ -88,7 +88,7 @@ describe('createFileRuleSource', () => {
     write(soundPack());
     const [row] = loadRulePack().holidays;
     writeFileSync(join(folder, 'rules/holidays.json'), JSON.stringify([{ ...row, year: 2031 }]));
-    expect(() => createFileRuleSource(folder, data()).current()).toThrow(/holidays\.json is wrong at 0\.year/);
+    expect(() => createFileRuleSource(folder, data()).current()).toThrow(/holidays\.json › holidays-2023 › year：/);
   });
 
   it('refuses a region table with a wrong code, text that is no JSON, and a missing file', () => {
