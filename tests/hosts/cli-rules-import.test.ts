@@ -37,7 +37,11 @@ const newer = (pack: Pack) => ({
 
 it.each<[string, (pack: Pack) => unknown, RegExp]>([
   ['an unknown key', (pack) => ({ ...newer(pack), extra: 1 }), /extra：有不认识的字段/],
-  ['a missing source', (pack) => ({ ...newer(pack), steps: [{ ...pack.steps[0], source: '' }] }), /steps › .+ › source：/],
+  [
+    'a missing source',
+    (pack) => ({ ...newer(pack), steps: [{ ...pack.steps[0], source: '' }] }),
+    /steps › .+ › source：/,
+  ],
   ['a wrong type', (pack) => ({ ...newer(pack), date: 3 }), /date/],
   [
     'a cycle',

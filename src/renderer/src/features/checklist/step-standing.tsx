@@ -20,7 +20,11 @@ function useRemarks({ step, titleOf }: StandingProps): string[] {
   const names = (ids: readonly string[]) => ids.map(titleOf).join(t('common.listSeparator'));
   const { expected } = step;
   return [
-    step.at && step.state !== 'not-started' ? t('checklist.since', { when: formatMoment(step.at, i18n.language) }) : '',
+    step.at && step.state !== 'not-started'
+      ? t(step.state === 'done' ? 'checklist.doneAt' : 'checklist.since', {
+          when: formatMoment(step.at, i18n.language),
+        })
+      : '',
     step.waitsFor ? t('checklist.waitsFor', { whom: text(step.waitsFor) }) : '',
     expected
       ? t('checklist.expected', {

@@ -26,7 +26,7 @@ export function StepValues({ values }: { readonly values: readonly StepValue[] }
   return (
     <section className="step-part" aria-label={t('checklist.values')}>
       <h4>{t('checklist.values')}</h4>
-      <ol className="values">
+      <ol className="values values-untick">
         {values.map((value) => (
           <li key={`${value.fieldId} ${value.label}`}>
             <span className="value-label" lang="zh-CN">

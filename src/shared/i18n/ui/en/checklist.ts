@@ -27,6 +27,7 @@ export const CHECKLIST_EN = {
   deadline: 'Deadline',
   doneWhen: 'Done when',
   ifItFails: 'If it fails',
+  doneAt: 'done on {{when}}',
   since: 'since {{when}}',
   due: 'due {{when}}',
   details: 'How to do this step',

@@ -27,6 +27,7 @@ export const CHECKLIST_ZH = {
   deadline: '期限',
   doneWhen: '怎样算完成',
   ifItFails: '不顺利时',
+  doneAt: '{{when}} 完成',
   since: '{{when}} 起',
   due: '{{when}}前完成',
   details: '这一步怎么做',

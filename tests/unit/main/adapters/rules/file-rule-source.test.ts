@@ -79,7 +79,10 @@ describe('createFileRuleSource', () => {
     write({ ...soundPack(), date: '2026-08-01' });
     expect(createFileRuleSource(folder, data()).origin()).toEqual({ kind: 'built-in', problem: null });
     writeFileSync(join(data(), 'rules/rule-pack.json'), '{');
-    expect(createFileRuleSource(folder, data()).origin()).toEqual({ kind: 'built-in', problem: '整个文件 the whole file：不是 JSON no JSON' });
+    expect(createFileRuleSource(folder, data()).origin()).toEqual({
+      kind: 'built-in',
+      problem: '整个文件 the whole file：不是 JSON no JSON',
+    });
     await source.reset();
     expect(source.origin()).toEqual({ kind: 'built-in', problem: null });
   });
