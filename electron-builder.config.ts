@@ -14,7 +14,6 @@ const LEFT_OUT = [
   '!node_modules/pdfjs-dist/legacy/build/pdf.sandbox.mjs',
   '!node_modules/pdf-lib/{dist,src,ts3.4}',
   '!node_modules/sharp/src',
-  '!node_modules/opencc-js/dist/umd',
   '!node_modules/libheif-js/libheif',
   '!node_modules/libheif-js/libheif-wasm/libheif-bundle.mjs',
   '!node_modules/@cantoo/fontkit/dist/{browser,browser-module,fontkit}*',
@@ -40,7 +39,8 @@ const configuration: Configuration = {
   extraResources: [
     { from: 'resources/fonts', to: 'fonts', filter: ['*.ttf', 'OFL.txt'] },
     { from: 'resources/samples', to: 'samples' },
-    { from: 'resources/rules', to: 'rules', filter: ['*.json'] },
+    { from: 'resources/rules', to: 'rules', filter: ['*.{json,bin}'] },
+    { from: 'resources/chinese', to: 'chinese', filter: ['*.bin'] },
   ],
   asar: { smartUnpack: false },
   asarUnpack: NATIVE,

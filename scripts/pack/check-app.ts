@@ -41,7 +41,11 @@ export function measureApp(resourcesDir: string): AppSizes {
     globSync(pattern, { cwd: resourcesDir, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .reduce((total, entry) => total + statSync(join(entry.parentPath, entry.name)).size, 0) / 1e6;
-  return { asarMB: sum('app.asar'), unpackedMB: sum('app.asar.unpacked/**'), besideMB: sum('{fonts,rules}/**') };
+  return {
+    asarMB: sum('app.asar'),
+    unpackedMB: sum('app.asar.unpacked/**'),
+    besideMB: sum('{fonts,rules,chinese}/**'),
+  };
 }
 
 function contentFaults({ root, resourcesDir }: AppToCheck): readonly string[] {
@@ -95,7 +99,14 @@ function nativeFaults({ resourcesDir, target }: AppToCheck): readonly string[] {
 }
 
 function resourceFaults({ resourcesDir }: AppToCheck): readonly string[] {
-  const needed = ['fonts/NotoSansSC-Regular.ttf', 'fonts/OFL.txt', 'rules/rule-pack.json', 'rules/regions.json'];
+  const needed = [
+    'fonts/NotoSansSC-Regular.ttf',
+    'fonts/OFL.txt',
+    'rules/rule-pack.json',
+    'rules/regions.json',
+    'rules/prepared-words.bin',
+    'chinese/language.bin',
+  ];
   return needed.filter((path) => !existsSync(join(resourcesDir, path))).map((path) => `missing: ${path}`);
 }
 

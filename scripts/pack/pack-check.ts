@@ -37,7 +37,7 @@ async function checkTarget(target: PackTarget): Promise<readonly string[]> {
   const sizes = [asarMB, unpackedMB, asarMB + unpackedMB, besideMB].map((size) => size.toFixed(1));
   const version = versionInside(assembled.resourcesDir);
   process.stdout.write(
-    `${target.name} ${version}: asar ${sizes[0]} + unpacked ${sizes[1]} = ${sizes[2]} of ${BUDGET_MB} MB; fonts and rules ${sizes[3]} MB; no Electron runtime in it\n`,
+    `${target.name} ${version}: asar ${sizes[0]} + unpacked ${sizes[1]} = ${sizes[2]} of ${BUDGET_MB} MB; fonts, rules and language ${sizes[3]} MB; no Electron runtime in it\n`,
   );
   const found = await findFaults({ root, target, ...assembled });
   const isOurs = target.name === `${process.platform}-${process.arch}` && target.os === 'linux';

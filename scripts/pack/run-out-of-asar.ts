@@ -27,7 +27,7 @@ for (const entry of globSync('**', { cwd: unpacked, withFileTypes: true })) {
   rmSync(link, { force: true });
   symlinkSync(path, link);
 }
-for (const name of ['fonts', 'rules']) symlinkSync(join(packed, name), join(resources, name));
+for (const name of ['fonts', 'rules', 'chinese']) symlinkSync(join(packed, name), join(resources, name));
 
 // Portable: the program has a folder `data` beside it, so everything must come to lie there and nothing anywhere else.
 const programDir = join(work, 'program');

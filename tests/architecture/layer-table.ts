@@ -62,11 +62,7 @@ export const LAYERS: readonly Layer[] = [
     ],
     'the only folder that knows images and PDF',
   ),
-  adapter(
-    'chinese',
-    ['opencc-js', 'pinyin-pro'],
-    'the only folder that reads Chinese: aloud, in words, and behind disguises',
-  ),
+  adapter('chinese', ['pinyin-pro'], 'the only folder that reads Chinese: aloud, in words, and behind disguises'),
   adapter('archives', ['@zip.js/zip.js'], 'the only folder that knows ZIP'),
   adapter('rpc', ['@orpc/server'], 'puts the services behind the contract'),
   adapter('calendar', ['ics'], 'the only folder that writes calendars'),

@@ -2,6 +2,7 @@ import { createChineseReader } from '../../src/main/adapters/chinese/chinese-rea
 import { createFileRuleSource } from '../../src/main/adapters/rules/file-rule-source.ts';
 import { checkoutResources } from '../../src/main/hosts/checkout.ts';
 import { checkName } from '../../src/shared/domain/naming/check-name.ts';
+import { nameContextOf } from '../../src/shared/domain/naming/name-context.ts';
 import { interleave, printTimes } from './measure.ts';
 import { falseAlarms, seenDisguises } from './names/alarms.ts';
 import { printConfusion } from './names/confusion.ts';
@@ -12,8 +13,8 @@ const NAMES = ['渔儿小助手', '瑜伽预约', '爱国家常菜', '背单词�
 
 /** How names are judged, and how fast: one check of one name, the first one apart (it loads the tables), and matching. */
 export async function benchNames(): Promise<void> {
-  const { nameRules, regions } = createFileRuleSource(checkoutResources, '').current();
-  const context = { rules: nameRules, regions, chinese: createChineseReader() };
+  const chinese = createChineseReader(checkoutResources);
+  const context = nameContextOf({ ...createFileRuleSource(checkoutResources, '').current(), chinese });
   const first = await interleave({ 'first check': () => void checkName('读书小记本', context) }, 1);
   const candidates = Object.fromEntries(NAMES.map((name) => [name, () => void checkName(name, context)]));
   printTimes({ ...first, ...(await interleave(candidates, 500)) });

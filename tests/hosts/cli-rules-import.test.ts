@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { RulePack } from '../../src/shared/domain/rules/rule-pack.ts';
-import { loadRulePack } from '../support/rule-pack.ts';
+import { loadRulePack, rulePackFile } from '../support/rule-pack.ts';
 import { runCliForTest } from '../support/run-cli-for-test.ts';
 import { sample } from '../support/sample.ts';
 import { temporaryFolder } from '../support/temp-folder.ts';
@@ -16,8 +16,7 @@ async function open() {
     return join(folder, name);
   };
   const pack = (name: string, change: (pack: Pack) => unknown) => {
-    const { regions: _regions, holidays: _holidays, ...own } = loadRulePack();
-    return file(name, change(structuredClone(own)));
+    return file(name, change(rulePackFile()));
   };
   const run = async (...argv: readonly string[]) => {
     const { exitCode, stdout, stderr } = await runCliForTest(['--json', '--data-dir', join(folder, 'data'), ...argv], {

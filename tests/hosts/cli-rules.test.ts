@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { RulePack } from '../../src/shared/domain/rules/rule-pack.ts';
-import { loadRulePack } from '../support/rule-pack.ts';
+import { rulePackFile } from '../support/rule-pack.ts';
 import { runCliForTest } from '../support/run-cli-for-test.ts';
 import { temporaryFolder } from '../support/temp-folder.ts';
 
@@ -10,9 +10,8 @@ type Pack = Omit<RulePack, 'regions' | 'holidays'>;
 
 async function run(command: 'verify' | 'diff', change: (pack: Pack) => unknown) {
   const folder = await temporaryFolder();
-  const { regions: _regions, holidays: _holidays, ...pack } = loadRulePack();
   const file = join(folder, 'pack.json');
-  writeFileSync(file, JSON.stringify(change(structuredClone(pack))));
+  writeFileSync(file, JSON.stringify(change(rulePackFile())));
   const { exitCode, stdout } = await runCliForTest(['--json', 'rules', command, file]);
   return { exitCode, answer: JSON.parse(stdout) };
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { BeihaoClient } from '../../src/shared/contract/contract.ts';
-import { loadRulePack } from './rule-pack.ts';
+import { rulePackFile } from './rule-pack.ts';
 import { sample, sampleFile } from './sample.ts';
 import { drain, unencrypted, type World, wayIn } from './vault-world.ts';
 
@@ -17,8 +17,7 @@ const edit = { page: null, turns: 1, corners: null, shape: 'free' } as const;
 const correction = { table: 'steps', id: 'register', field: 'title' } as const;
 
 function packText(): string {
-  const { regions: _regions, holidays: _holidays, ...pack } = loadRulePack();
-  return JSON.stringify({ ...pack, version: '2099.1', date: '2099-01-01' });
+  return JSON.stringify({ ...rulePackFile(), version: '2099.1', date: '2099-01-01' });
 }
 
 /** Every procedure of the contract that writes into the open vault or beside it. */

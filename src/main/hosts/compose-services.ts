@@ -75,7 +75,7 @@ export function composeServices(settings: HostSettings) {
     handles,
     rules,
     samples: createSampleFolder(settings.resourcesDir),
-    chinese: createChineseReader(),
+    chinese: createChineseReader(settings.resourcesDir),
     digest: nodeDigest,
     diagnostics: createDiagnostics({
       resourcesDir: settings.resourcesDir,

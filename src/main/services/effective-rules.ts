@@ -1,7 +1,6 @@
 import { applyOverrides, type RuleOverride } from '../../shared/domain/rules/rule-override.ts';
-import type { RulePack } from '../../shared/domain/rules/rule-pack.ts';
 import { RULE_TABLES, type RuleTable } from '../../shared/domain/rules/rule-tables.ts';
-import type { RuleSource } from './ports/rule-source.ts';
+import type { LoadedRules, RuleSource } from './ports/rule-source.ts';
 import type { Vault } from './ports/vault.ts';
 import type { SettingsRepository } from './ports/vault-store.ts';
 
@@ -20,7 +19,7 @@ export function saveOverrides(settings: SettingsRepository, overrides: readonly 
 
 /** The rules as all services see them: with the corrections of the open vault. A locked one has none to offer. */
 export function withOverrides(rules: RuleSource, vault: Pick<Vault, 'status' | 'store'>): RuleSource {
-  let last: { readonly base: RulePack; readonly key: string; readonly pack: RulePack } | null = null;
+  let last: { readonly base: LoadedRules; readonly key: string; readonly pack: LoadedRules } | null = null;
   return {
     ...rules,
     current() {
@@ -36,7 +35,7 @@ export function withOverrides(rules: RuleSource, vault: Pick<Vault, 'status' | '
 }
 
 /** A correction that an older pack allowed must not spoil a newer one: whatever does not fit is left out. */
-function applySound(base: RulePack, overrides: readonly RuleOverride[], rules: RuleSource): RulePack {
+function applySound(base: LoadedRules, overrides: readonly RuleOverride[], rules: RuleSource): LoadedRules {
   const all = applyOverrides(base, overrides);
   if (isSound(all, rules)) return all;
   return overrides.reduce((pack, override) => {
@@ -46,7 +45,10 @@ function applySound(base: RulePack, overrides: readonly RuleOverride[], rules: R
 }
 
 /** Whether the pack would be taken as a file. */
-export function isSound({ regions: _, holidays: __, ...pack }: RulePack, rules: Pick<RuleSource, 'check'>): boolean {
+export function isSound(
+  { regions: _, holidays: __, prepared: ___, ...pack }: LoadedRules,
+  rules: Pick<RuleSource, 'check'>,
+): boolean {
   return rules.check(JSON.stringify(pack)).ok;
 }
 

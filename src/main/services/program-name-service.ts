@@ -1,5 +1,6 @@
 import type { NameCheck } from '../../shared/domain/naming/check-name.ts';
 import { checkName } from '../../shared/domain/naming/check-name.ts';
+import { nameContextOf } from '../../shared/domain/naming/name-context.ts';
 import { type NameNote, sortFindings } from '../../shared/domain/naming/name-note.ts';
 import { checkOwnHistory, type OwnHistory } from '../../shared/domain/naming/own-history.ts';
 import { rankNames } from '../../shared/domain/naming/rank-names.ts';
@@ -37,13 +38,7 @@ export function createProgramNameService(ports: Pick<Ports, 'vault' | 'rules' | 
   function checkFor(program: Program) {
     const pack = rules.current();
     const applicant = vault.store().applicants.find(program.applicantId);
-    const province = pack.provinces.find(({ code }) => code === applicant?.filingProvince);
-    const context = {
-      rules: pack.nameRules,
-      regions: pack.regions,
-      chinese,
-      ...(province ? { filingProvince: province } : {}),
-    };
+    const context = nameContextOf({ ...pack, chinese }, applicant?.filingProvince);
     const own = historyFor(program);
     const notes = vault.store().nameNotes.listFor(program.id);
     return (name: string) => judge(checkName(name, context), checkOwnHistory(name, own, chinese), notes);

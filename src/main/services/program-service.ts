@@ -1,6 +1,7 @@
 import type { ApplicantId } from '../../shared/domain/applicants/applicant.ts';
 import { diffFields } from '../../shared/domain/history/diff-fields.ts';
 import { checkName } from '../../shared/domain/naming/check-name.ts';
+import { nameContextOf } from '../../shared/domain/naming/name-context.ts';
 import type { Program, ProgramId, ProgramProfile } from '../../shared/domain/programs/program.ts';
 import { AppFailure } from './app-failure.ts';
 import type { Ports } from './ports/ports.ts';
@@ -19,9 +20,7 @@ export function createProgramService(ports: Pick<Ports, 'vault' | 'rules' | 'clo
     const store = vault.store();
     const pack = rules.current();
     const code = store.applicants.find(applicantId)?.filingProvince;
-    const filingProvince = pack.provinces.find((province) => province.code === code);
-    const context = { rules: pack.nameRules, regions: pack.regions, chinese };
-    const { verdict } = checkName(name, { ...context, ...(filingProvince ? { filingProvince } : {}) });
+    const { verdict } = checkName(name, nameContextOf({ ...pack, chinese }, code));
     store.checks.save({ programId: id, kind: 'name', rulePack: pack.version, verdict, at: clock.now().toISOString() });
   }
 

@@ -33,7 +33,7 @@ export async function benchMatching(): Promise<void> {
     const words = [...new Set(Array.from({ length: size }, () => draw(random, 2, 3)))];
     const texts = Array.from({ length: TEXTS }, () => draw(random, 6, 10) + pick(words, random));
     const built = {
-      ours: () => new Automaton(words),
+      ours: () => Automaton.of(words),
       'mint-filter': () => new Mint([...words]),
       fastscan: () => new Fast([...words]),
     };

@@ -1,4 +1,4 @@
-import { pinyin } from 'pinyin-pro';
+import { pinyinLibrary } from './pinyin-library.ts';
 
 /** Raised whenever the same name would give other readings: stored search keys are then made again. */
 export const READING_VERSION = 1;
@@ -9,6 +9,7 @@ function plain(syllable: string): string {
 
 /** The readings of each character of a name, likeliest first, without tones: 单 as a surname is shan before dan. */
 export function readName(name: string): readonly (readonly string[])[] {
+  const { pinyin } = pinyinLibrary();
   // The surname alone is read as one: inside a given name 单 is dan again.
   const characters = pinyin(name, { type: 'all', toneType: 'none', surname: 'head' });
   return characters

@@ -3,9 +3,10 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import type { RulePack, StepRule } from '../../../shared/domain/rules/rule-pack.ts';
-import type { RuleSource } from '../../services/ports/rule-source.ts';
+import type { LoadedRules, RuleSource } from '../../services/ports/rule-source.ts';
 import { toDiskFailure } from '../files/disk-failure.ts';
 import { writeAtomically } from '../files/write-atomically.ts';
+import { readPreparedWords } from './prepared-words-file.ts';
 import { holidayFile, regionFile, rulePackFile } from './rule-pack-schema.ts';
 import { describeWrongPlace } from './wrong-place.ts';
 
@@ -17,7 +18,7 @@ export class RulePackInvalid extends Error {
 const PACK_FILE = 'rule-pack.json';
 
 interface Loaded {
-  readonly pack: RulePack;
+  readonly pack: LoadedRules;
   readonly kind: 'built-in' | 'imported';
   readonly problem: string | null;
 }
@@ -54,14 +55,14 @@ export function createFileRuleSource(resourcesDir: string, dataDir: string): Rul
 }
 
 /** An imported pack that is older than the app's, or that somebody spoilt, is left where it is and not used. */
-function chooseNewer(builtIn: RulePack, folder: string): Loaded {
+function chooseNewer(builtIn: LoadedRules, folder: string): Loaded {
   const text = readIfThere(join(folder, PACK_FILE));
   if (text === null) return { pack: builtIn, kind: 'built-in', problem: null };
   const checked = checkText(text);
   if (!checked.ok) return { pack: builtIn, kind: 'built-in', problem: checked.error };
   if (checked.value.date < builtIn.date) return { pack: builtIn, kind: 'built-in', problem: null };
-  const { regions, holidays } = builtIn;
-  return { pack: { ...checked.value, regions, holidays }, kind: 'imported', problem: null };
+  const { regions, holidays, prepared } = builtIn;
+  return { pack: { ...checked.value, regions, holidays, prepared }, kind: 'imported', problem: null };
 }
 
 function readIfThere(path: string): string | null {
@@ -73,14 +74,15 @@ function readIfThere(path: string): string | null {
   }
 }
 
-function readRulePack(folder: string): RulePack {
+function readRulePack(folder: string): LoadedRules {
   const rules = readChecked(folder, 'rule-pack.json', rulePackFile);
   const regions = readChecked(folder, 'regions.json', regionFile);
   const holidays = readChecked(folder, 'holidays.json', holidayFile);
   assertStepsFit(rules.steps);
   assertRejectionsLead(rules);
   assertGuidesLead(rules);
-  return { ...rules, regions, holidays };
+  const prepared = readPreparedWords(folder, { nameRules: rules.nameRules, regions });
+  return { ...rules, regions, holidays, prepared };
 }
 
 function readChecked<T>(folder: string, file: string, schema: z.ZodType<T>): T {

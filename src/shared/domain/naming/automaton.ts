@@ -1,6 +1,17 @@
 /** One occurrence: the word's number in the list that the automaton was built of, and where its last unit ends. */
 type Visit = (word: number, end: number) => void;
 
+/** The states and steps of an automaton as numbers: what was built once can be kept and used again as it is. */
+export interface AutomatonTables {
+  readonly roots: Int32Array;
+  readonly from: Int32Array;
+  readonly unit: Uint16Array;
+  readonly to: Int32Array;
+  readonly fail: Int32Array;
+  readonly word: Int32Array;
+  readonly shorter: Int32Array;
+}
+
 const MULTIPLIER = 0x9e3779b1;
 const ALPHABET = 0x1_0000;
 
@@ -9,7 +20,7 @@ const ALPHABET = 0x1_0000;
  * numbers and the steps one open-addressed table of three typed arrays: no object per state, nothing to collect.
  */
 export class Automaton {
-  readonly #roots = new Int32Array(ALPHABET);
+  readonly #roots: Int32Array;
   readonly #mask: number;
   readonly #from: Int32Array;
   readonly #unit: Uint16Array;
@@ -20,18 +31,49 @@ export class Automaton {
   /** The nearest shorter state in which a word ends; 0 where none does. */
   readonly #shorter: Int32Array;
 
+  private constructor({ roots, from, unit, to, fail, word, shorter }: AutomatonTables) {
+    this.#roots = roots;
+    this.#mask = from.length - 1;
+    this.#from = from;
+    this.#unit = unit;
+    this.#to = to;
+    this.#fail = fail;
+    this.#word = word;
+    this.#shorter = shorter;
+  }
+
   /** Words are taken as they are; empty ones are never found, and of equal ones the first. */
-  constructor(words: readonly string[]) {
+  static of(words: readonly string[]): Automaton {
     const most = words.reduce((sum, word) => sum + word.length, 1);
     const size = 2 ** Math.max(4, Math.ceil(Math.log2(most * 2)));
-    this.#mask = size - 1;
-    this.#from = new Int32Array(size);
-    this.#unit = new Uint16Array(size);
-    this.#to = new Int32Array(size);
-    this.#fail = new Int32Array(most);
-    this.#word = new Int32Array(most);
-    this.#shorter = new Int32Array(most);
-    this.#link(this.#plant(words, most));
+    const automaton = new Automaton({
+      roots: new Int32Array(ALPHABET),
+      from: new Int32Array(size),
+      unit: new Uint16Array(size),
+      to: new Int32Array(size),
+      fail: new Int32Array(most),
+      word: new Int32Array(most),
+      shorter: new Int32Array(most),
+    });
+    automaton.#link(automaton.#plant(words, most));
+    return automaton;
+  }
+
+  /** The automaton whose tables these were. */
+  static from(tables: AutomatonTables): Automaton {
+    return new Automaton(tables);
+  }
+
+  get tables(): AutomatonTables {
+    return {
+      roots: this.#roots,
+      from: this.#from,
+      unit: this.#unit,
+      to: this.#to,
+      fail: this.#fail,
+      word: this.#word,
+      shorter: this.#shorter,
+    };
   }
 
   /** Calls `visit` for every occurrence, by its end and then longest first. Linear in the text and what is found. */

@@ -69,10 +69,10 @@ export function checkText(kind: TextKind, text: string, context: NameContext): T
 /** The filtered rules of each pack as one lasting array: what is made ready for searching hangs on it. */
 const TEXT_RULES = new WeakMap<NameContext['rules'], NameContext['rules']>();
 
-function contextFor(rules: NameContext['rules'], { rules: all, regions, chinese }: NameContext): NameContext {
-  const known = TEXT_RULES.get(all) ?? rules;
-  TEXT_RULES.set(all, known);
-  return { rules: known, regions, chinese };
+function contextFor(rules: NameContext['rules'], { filingProvince: _, ...context }: NameContext): NameContext {
+  const known = TEXT_RULES.get(context.rules) ?? rules;
+  TEXT_RULES.set(context.rules, known);
+  return { ...context, rules: known };
 }
 
 function isDenied(text: string, start: number): boolean {

@@ -1,19 +1,15 @@
 import type { Severity } from '../finding.ts';
-import type { NameRule, ProvinceRule, RegionTable } from '../rules/rule-pack.ts';
-import type { ChineseReader } from './chinese-reader.ts';
+import type { NameRule, ProvinceRule } from '../rules/rule-pack.ts';
 import { readDigits } from './digit-readings.ts';
-import { heardWordsOf } from './heard-words.ts';
-import { type Found, lexiconOf } from './lexicon.ts';
+import type { Found } from './lexicon.ts';
 import type { Span } from './match-words.ts';
 import { type FoldedName, readName } from './normalise.ts';
+import { readyWordsOf, type WordTables } from './ready-words.ts';
 import { findSoundAlikes, type SoundAlike } from './sound-alikes.ts';
 import { boundsOf, cutName, type WordBounds } from './straddle.ts';
 
 /** What a name is checked against. Findings about the filing province's own words come with `filingProvince` only. */
-export interface NameContext {
-  readonly rules: readonly NameRule[];
-  readonly regions: RegionTable;
-  readonly chinese: ChineseReader;
+export interface NameContext extends WordTables {
   readonly filingProvince?: ProvinceRule;
 }
 
@@ -49,7 +45,7 @@ export type RuleCheck = (subject: NameSubject, rule: NameRule, context: NameCont
 /** Reads, cuts and searches a name once, for all rules. */
 export function makeSubject(name: string, context: NameContext): NameSubject {
   const { chinese } = context;
-  const lexicon = lexiconOf(context.rules, context.regions);
+  const { lexicon, heard } = readyWordsOf(context);
   const ready = ({ text, starts, ends, altered }: FoldedName): CutReading => {
     const pieces = cutName(text, chinese.cut);
     const own = new Set(pieces.filter(({ length }) => length > 1));
@@ -72,7 +68,7 @@ export function makeSubject(name: string, context: NameContext): NameSubject {
     plain,
     compact,
     digits: digits && ready(digits),
-    soundAlikes: findSoundAlikes(compact, heardWordsOf(context), chinese),
+    soundAlikes: findSoundAlikes(compact, heard, chinese),
   };
 }
 

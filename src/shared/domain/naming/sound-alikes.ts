@@ -1,18 +1,7 @@
 import type { ChineseReader } from './chinese-reader.ts';
+import { type HeardWord, type HeardWords, hasHomophones } from './heard-words.ts';
 import type { Span } from './match-words.ts';
 import type { WordBounds } from './straddle.ts';
-
-/** A word that is to be heard as well as read. */
-interface HeardWord {
-  readonly characters: readonly string[];
-  readonly syllables: readonly string[];
-  readonly lists: readonly string[];
-  /** Whether other characters with the same sound count too, not only pinyin. */
-  readonly alsoHomophones: boolean;
-}
-
-/** The words by their first syllable. */
-export type HeardWords = ReadonlyMap<string, readonly HeardWord[]>;
 
 /** A place that sounds like a word of `list` without being it. */
 export interface SoundAlike extends Span {
@@ -26,7 +15,6 @@ interface Sound {
 
 /** Everyday particles and pronouns: they stand there in their own sense, never for another character (猫的一天). */
 const PARTICLES = new Set('的地得了着过是在有和与我你他她它们这那一不也都就还又很');
-const HAN_WORD = /^\p{Script=Han}{2,}$/u;
 const LATIN = /[a-z]/;
 const LONGEST_SYLLABLE = 6;
 /** Longer Latin runs are no pinyin of a word in a name, and their reading would take long. */
@@ -36,36 +24,14 @@ const PINYIN =
 /** A single letter is an abbreviation or an accident. */
 const FEWEST_LETTERS = 2;
 
-/** Makes words ready to be heard; words that are not of Chinese characters, or of one only, are left out. */
-export function hearWords(
-  lists: Iterable<{ readonly list: string; readonly words: Iterable<string>; readonly alsoHomophones: boolean }>,
-  chinese: ChineseReader,
-): HeardWords {
-  const heard = new Map<string, HeardWord[]>();
-  for (const { list, words, alsoHomophones } of lists) {
-    for (const word of words) {
-      if (!HAN_WORD.test(word)) continue;
-      const syllables = chinese.readWord(word);
-      const characters = [...word];
-      const first = syllables[0];
-      if (first === undefined || syllables.length !== characters.length) continue;
-      const entry = { characters, syllables, lists: [list], alsoHomophones };
-      const sameStart = heard.get(first);
-      if (sameStart) sameStart.push(entry);
-      else heard.set(first, [entry]);
-    }
-  }
-  return heard;
-}
-
 /** Where a text sounds like one of the words: in pinyin (zhongguo, 平tai) or with a wrong character (腾迅). */
 export function findSoundAlikes(sound: Sound, heard: HeardWords, chinese: ChineseReader): SoundAlike[] {
   const found: SoundAlike[] = [];
   for (let start = 0; start < sound.text.length; start += 1) {
     for (const syllable of syllablesAt(sound.text, start, chinese)) {
-      for (const word of heard.get(syllable) ?? []) {
+      for (const word of heard.startingWith(syllable)) {
         const end = endOfSound(sound, start, { word, chinese });
-        if (end !== null) found.push(...word.lists.map((list) => ({ list, start, end })));
+        if (end !== null) found.push({ list: word.list, start, end });
       }
     }
   }
@@ -96,7 +62,7 @@ function endOfSound(
   let others = 0;
   for (const [index, syllable] of word.syllables.entries()) {
     const character = text.charAt(at);
-    if (character === word.characters[index]) {
+    if (character === word.word.charAt(index)) {
       same += 1;
       at += 1;
     } else if (LATIN.test(character)) {
@@ -104,7 +70,7 @@ function endOfSound(
       letters += syllable.length;
       at += syllable.length;
     } else {
-      if (!word.alsoHomophones || PARTICLES.has(character) || !standsAloneIn(bounds, at)) return null;
+      if (!hasHomophones(word) || PARTICLES.has(character) || !standsAloneIn(bounds, at)) return null;
       if (!chinese.readingsOf(character).includes(syllable)) return null;
       others += 1;
       at += 1;

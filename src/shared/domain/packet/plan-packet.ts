@@ -3,7 +3,7 @@ import type { CalendarDate } from '../calendar-date.ts';
 import { checkRecords } from '../documents/document-record.ts';
 import type { Finding } from '../finding.ts';
 import { checkName } from '../naming/check-name.ts';
-import type { ChineseReader } from '../naming/chinese-reader.ts';
+import { type NameTables, nameContextOf } from '../naming/name-context.ts';
 import { checkProgram } from '../programs/check-program.ts';
 import { decideRequirements, type Requirements } from '../residence/decide-residence.ts';
 import type { MaterialRule, RulePack } from '../rules/rule-pack.ts';
@@ -23,9 +23,7 @@ const GOES_ALONG: ReadonlySet<string> = new Set([
 ]);
 
 /** What a packet is planned by. */
-export interface PacketRules extends RulePack {
-  readonly chinese: ChineseReader;
-}
+export interface PacketRules extends RulePack, NameTables {}
 
 /** Plans a packet. The documents are in the order in which they were added; of several that fit, the newest is taken. */
 export function planPacket(inputs: PacketInputs, rules: PacketRules, date: CalendarDate): PacketPlan {
@@ -109,14 +107,7 @@ function planUploads(slots: readonly PacketSlot[], materials: readonly MaterialR
 /** The findings about the name, as findings of the packet: without their places, told once for both layers. */
 function nameFindings({ applicant, program }: PacketInputs, rules: PacketRules): Finding[] {
   if (program.name === '') return [];
-  const province = rules.provinces.find(({ code }) => code === applicant.filingProvince);
-  const context = {
-    rules: rules.nameRules,
-    regions: rules.regions,
-    chinese: rules.chinese,
-    ...(province ? { filingProvince: province } : {}),
-  };
-  return checkName(program.name, context).findings.map(
+  return checkName(program.name, nameContextOf(rules, applicant.filingProvince)).findings.map(
     ({ ruleId, severity, message, fix, source, confidence }): Finding => ({
       ruleId: `name.${ruleId}`,
       severity,

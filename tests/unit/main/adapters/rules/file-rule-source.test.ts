@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createFileRuleSource, RulePackInvalid } from '../../../../../src/main/adapters/rules/file-rule-source.ts';
-import { loadRulePack } from '../../../../support/rule-pack.ts';
+import { loadRulePack, rulePackFile } from '../../../../support/rule-pack.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -21,8 +21,7 @@ function write(pack: unknown, regions: unknown = { '430102': '湖南省长沙市
 }
 
 function soundPack(): Record<string, unknown> {
-  const { regions: _regions, holidays: _holidays, ...pack } = loadRulePack();
-  return structuredClone(pack);
+  return { ...rulePackFile() };
 }
 
 describe('createFileRuleSource', () => {

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { checkName } from '../../../../../src/shared/domain/naming/check-name.ts';
 import { ENDINGS } from '../../../../../src/shared/domain/naming/straddle.ts';
 import { falseAlarms, seenDisguises, seenPlainly } from '../../../../bench/names/alarms.ts';
-import { chinese, loadRulePack } from '../../../../support/rule-pack.ts';
+import { loadNameContext, loadRulePack } from '../../../../support/rule-pack.ts';
 
 const pack = loadRulePack();
-const context = { rules: pack.nameRules, regions: pack.regions, chinese };
+const context = loadNameContext();
 
 describe('alarms', () => {
   it('leaves innocent names alone', () => {

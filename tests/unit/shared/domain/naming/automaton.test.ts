@@ -4,7 +4,7 @@ import { Automaton } from '../../../../../src/shared/domain/naming/automaton.ts'
 
 function found(words: readonly string[], text: string): string[] {
   const all: string[] = [];
-  new Automaton(words).search(text, (word, end) => all.push(`${words[word]}@${end}`));
+  Automaton.of(words).search(text, (word, end) => all.push(`${words[word]}@${end}`));
   return all;
 }
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkName } from '../../../../../src/shared/domain/naming/check-name.ts';
-import { chinese, loadRulePack } from '../../../../support/rule-pack.ts';
+import { loadNameContext, loadRulePack } from '../../../../support/rule-pack.ts';
 
 const pack = loadRulePack();
-const context = { rules: pack.nameRules, regions: pack.regions, chinese };
+const context = loadNameContext();
 const check = (name: string) => checkName(name, context);
 const rulesOf = (name: string) => [...new Set(check(name).findings.map(({ ruleId }) => ruleId))].toSorted();
 

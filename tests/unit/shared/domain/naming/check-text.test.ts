@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { checkText } from '../../../../../src/shared/domain/naming/check-text.ts';
-import { chinese, loadRulePack } from '../../../../support/rule-pack.ts';
+import { loadNameContext } from '../../../../support/rule-pack.ts';
 
-const pack = loadRulePack();
-const context = { rules: pack.nameRules, regions: pack.regions, chinese };
+const context = loadNameContext();
 const told = (kind: 'remark' | 'intro', text: string) =>
   checkText(kind, text, context).findings.map(({ ruleId, severity, match }) => `${severity} ${ruleId} ${match}`);
 

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { checkName } from '../../../../../src/shared/domain/naming/check-name.ts';
-import { chinese, loadRulePack } from '../../../../support/rule-pack.ts';
+import { loadNameContext } from '../../../../support/rule-pack.ts';
 
-const pack = loadRulePack();
-const context = { rules: pack.nameRules, regions: pack.regions, chinese };
+const context = loadNameContext();
 const check = (name: string) => checkName(name, context);
 const told = (name: string) => check(name).findings.map(({ ruleId, match, severity }) => [ruleId, match, severity]);
 

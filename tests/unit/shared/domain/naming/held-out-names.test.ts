@@ -2,10 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Verdict } from '../../../../../src/shared/domain/finding.ts';
 import { checkName } from '../../../../../src/shared/domain/naming/check-name.ts';
 import { HELD_OUT_NAMES } from '../../../../support/held-out-names.ts';
-import { chinese, loadRulePack } from '../../../../support/rule-pack.ts';
+import { loadNameContext } from '../../../../support/rule-pack.ts';
 
-const pack = loadRulePack();
-const context = { rules: pack.nameRules, regions: pack.regions, chinese };
+const context = loadNameContext();
 
 describe('names that were judged before the engine was asked', () => {
   const judged = HELD_OUT_NAMES.map((row) => ({ ...row, got: checkName(row.name, context).verdict }));

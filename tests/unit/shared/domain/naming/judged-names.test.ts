@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { VERDICTS } from '../../../../../src/shared/domain/finding.ts';
 import { checkName } from '../../../../../src/shared/domain/naming/check-name.ts';
-import { chinese, loadRulePack } from '../../../../support/rule-pack.ts';
+import { loadNameContext } from '../../../../support/rule-pack.ts';
 
 // The judged names are not part of the repository: where they are missing there is nothing to measure against.
 const FILE = resolve(import.meta.dirname, '../../../../../../shared/domain/names-dev.json');
@@ -19,8 +19,7 @@ function readJudged() {
 
 describe.skipIf(!isThere)('the judged names', () => {
   it('are judged the same nearly always, and never with a refusal waved through', () => {
-    const pack = loadRulePack();
-    const context = { rules: pack.nameRules, regions: pack.regions, chinese };
+    const context = loadNameContext();
     const judged = readJudged().map(({ name, verdict }) => ({
       expected: verdict,
       got: checkName(name, context).verdict,

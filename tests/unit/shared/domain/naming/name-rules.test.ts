@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { checkName } from '../../../../../src/shared/domain/naming/check-name.ts';
-import { chinese, loadRulePack } from '../../../../support/rule-pack.ts';
+import { loadNameContext, loadRulePack } from '../../../../support/rule-pack.ts';
 
 const pack = loadRulePack();
-const context = { rules: pack.nameRules, regions: pack.regions, chinese };
+const context = loadNameContext();
 const rulesOf = (name: string) => new Set(checkName(name, context).findings.map(({ ruleId }) => ruleId));
 /** The facts put remarks beside some examples: 印象笔记 (taken), 江西AI圈 -> renamed 智能实战笔记. */
 const nameIn = (example: string) => example.replace(/ (?:\(|->).*/u, '');

@@ -4,10 +4,9 @@ import { type NameNote, sortFindings } from '../../../../../src/shared/domain/na
 import { checkOwnHistory } from '../../../../../src/shared/domain/naming/own-history.ts';
 import { rankNames } from '../../../../../src/shared/domain/naming/rank-names.ts';
 import type { ProgramId } from '../../../../../src/shared/domain/programs/program.ts';
-import { chinese, loadRulePack } from '../../../../support/rule-pack.ts';
+import { chinese, loadNameContext } from '../../../../support/rule-pack.ts';
 
-const pack = loadRulePack();
-const context = { rules: pack.nameRules, regions: pack.regions, chinese };
+const context = loadNameContext();
 const programId = 'p' as ProgramId;
 const refusals = [{ name: '青柠小剧场', text: '名称中的“剧场”与个人备案不符', at: '2026-05-01T00:00:00Z' }];
 const own = (name: string) =>

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { checkText } from '../../../../../src/shared/domain/naming/check-text.ts';
 import { checkAgreement, remarkTemplate } from '../../../../../src/shared/domain/naming/remark-agreement.ts';
-import { chinese, loadRulePack } from '../../../../support/rule-pack.ts';
+import { chinese, loadNameContext, loadRulePack } from '../../../../support/rule-pack.ts';
 
 const pack = loadRulePack();
-const context = { rules: pack.nameRules, regions: pack.regions, chinese };
+const context = loadNameContext();
 const tool = pack.categories.filter(({ categoryId }) => categoryId === 3);
 const told = (name: string, remark: string, categories = tool) =>
   checkAgreement({ name, remark, categories }, chinese).map(({ ruleId, severity }) => `${severity} ${ruleId}`);

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { checkName } from '../../../../../src/shared/domain/naming/check-name.ts';
 import { suggestNames } from '../../../../../src/shared/domain/naming/suggest-names.ts';
-import { chinese, loadRulePack } from '../../../../support/rule-pack.ts';
+import { loadNameContext } from '../../../../support/rule-pack.ts';
 
-const pack = loadRulePack();
-const context = { rules: pack.nameRules, regions: pack.regions, chinese };
+const context = loadNameContext();
 const suggest = (topic: string, seed = 1, count = 20) => suggestNames({ topic, count, seed }, context);
 
 const TOPICS = [
