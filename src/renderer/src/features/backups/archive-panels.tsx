@@ -62,7 +62,7 @@ export function ExportPanel() {
               label={t('backups.exportPassword')}
               rules={[{ required: true, message: t('backups.exportPassword') }]}
             >
-              <Input.Password size="large" autoComplete="new-password" />
+              <Input.Password autoComplete="new-password" />
             </Form.Item>
           )}
           <Form.Item>
@@ -153,7 +153,7 @@ export function ImportPanel() {
             <FileField purpose="archive" />
           </Form.Item>
           <Form.Item name="password" label={t('backups.importPassword')}>
-            <Input.Password size="large" autoComplete="off" />
+            <Input.Password autoComplete="off" />
           </Form.Item>
           <div className="row">
             <Button htmlType="submit">{t('backups.importInspect')}</Button>
