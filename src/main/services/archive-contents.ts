@@ -8,6 +8,7 @@ import type { ProgramId } from '../../shared/domain/programs/program.ts';
 import type { StepRule } from '../../shared/domain/rules/rule-pack.ts';
 import { archiveReadme } from '../../shared/i18n/archive-readme.ts';
 import { AppFailure } from './app-failure.ts';
+import { readOverrides } from './effective-rules.ts';
 import type { ArchiveEntry } from './ports/archives.ts';
 import type { Digest } from './ports/digest.ts';
 import type { VaultStore } from './ports/vault-store.ts';
@@ -66,14 +67,18 @@ class Collection {
   applicant(applicant: Applicant, index: number): ArchivedApplicant {
     const name = this.#namesPeople ? asFolderName(applicant.name) : '';
     const folder = name === '' ? `${padded(index)}-申请人` : `${padded(index)}-${name}`;
+    const records = this.#store.records.listFor(applicant.id);
     const documents = this.#store.documents.listFor(applicant.id).map((document, at) => {
       const { applicantId: _, findings, ...rest } = document;
-      return { ...rest, findings: [...findings], file: this.#file(document, pathOf(document, folder, at)) };
+      const read = records.find(({ documentId }) => documentId === document.id);
+      const record = read ? { name: read.name, idNumber: read.idNumber } : null;
+      return { ...rest, record, findings: [...findings], file: this.#file(document, pathOf(document, folder, at)) };
     });
     const programs = this.#store.programs.listFor(applicant.id).map(({ applicantId: _, ...program }) => ({
       ...program,
       ...this.#checklist(program.id),
       packets: this.#packets(applicant.id, program.id),
+      nameNotes: this.#nameNotes(program.id),
     }));
     return { ...applicant, documents, programs, history: this.#history(applicant.id) };
   }
@@ -100,6 +105,11 @@ class Collection {
     return built
       .map(({ id: _, programId: __, documentIds, ...packet }) => ({ ...packet, documentIds: [...documentIds] }))
       .toReversed();
+  }
+
+  #nameNotes(programId: ProgramId): ArchivedApplicant['programs'][number]['nameNotes'] {
+    const notes = this.#store.nameNotes.listFor(programId).toReversed();
+    return notes.map(({ id: _, programId: __, ...note }) => note);
   }
 
   #history(applicantId: ApplicantId): ArchivedApplicant['history'] {
@@ -131,7 +141,8 @@ export function collectArchive(store: VaultStore, digest: Digest, about: About):
   const collection = new Collection(store, about);
   const applicants = store.applicants.list().map((applicant, index) => collection.applicant(applicant, index));
   const { app, exportedAt } = about;
-  const data: ArchiveData = { format: 1, app, exportedAt, applicants };
+  const corrections = readOverrides(store.settings);
+  const data: ArchiveData = { format: 1, app, exportedAt, applicants, corrections };
   const originals = [...collection.originals.values()];
   return {
     entries: [

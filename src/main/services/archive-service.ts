@@ -7,6 +7,7 @@ import type { RulePack } from '../../shared/domain/rules/rule-pack.ts';
 import { AppFailure } from './app-failure.ts';
 import { type ArchiveCounts, collectArchive, countOf } from './archive-contents.ts';
 import { cancellable } from './cancellable.ts';
+import { readOverrides, saveOverrides } from './effective-rules.ts';
 import type { ArchiveProgress } from './ports/archives.ts';
 import type { Ports } from './ports/ports.ts';
 import type { VaultStore } from './ports/vault-store.ts';
@@ -96,6 +97,7 @@ export function createArchiveService(
         const adding = { store, idOf, newId: () => ids.next(), found, rules: rules.current(), now: clock.now() };
         store.transaction(() => {
           for (const applicant of found.data.applicants) addApplicant(applicant, adding);
+          addCorrections(found.data.corrections, store);
         });
         log.info('archive.imported', { applicants: report.counts.applicants });
         push({ kind: 'finished', report });
@@ -142,13 +144,14 @@ function addApplicant({ documents, programs, history, ...profile }: ArchivedAppl
   const applicant: Applicant = { ...profile, id: idOf(profile.id) as ApplicantId };
   store.applicants.insert(applicant);
   addDocuments(documents, applicant.id, adding);
-  for (const { checklist, events, packets, ...program } of programs) {
+  for (const { checklist, events, packets, nameNotes, ...program } of programs) {
     const id = idOf(program.id) as ProgramId;
     store.programs.insert({ ...program, id, applicantId: applicant.id });
     for (const event of events.length > 0 ? events : checklist.map(toEvent)) store.checklists.append(id, event);
     for (const packet of packets) {
       store.packets.insert({ ...packet, id: newId(), programId: id, documentIds: packet.documentIds.map(idOf) });
     }
+    for (const note of nameNotes) store.nameNotes.insert({ ...note, id: newId(), programId: id });
     summariseProgram(store, rules, { programId: id, now });
   }
   addHistory(history, { applicantId: applicant.id, programIds: new Set(programs.map(({ id }) => id)) }, adding);
@@ -157,6 +160,15 @@ function addApplicant({ documents, programs, history, ...profile }: ArchivedAppl
 /** An older export says where a step stood, and not how it came there. */
 function toEvent({ stepId, state, at }: ArchivedApplicant['programs'][number]['checklist'][number]): StepEvent {
   return { stepId, kind: eventOfState(state), at };
+}
+
+/** Only what is not corrected here already: an import changes nothing that is there. */
+function addCorrections(corrections: ArchiveData['corrections'], { settings }: VaultStore): void {
+  const own = readOverrides(settings);
+  const isNew = ({ table, id, field }: ArchiveData['corrections'][number]): boolean =>
+    !own.some((each) => each.table === table && each.id === id && each.field === field);
+  const added = corrections.filter(isNew);
+  if (added.length > 0) saveOverrides(settings, [...own, ...added]);
 }
 
 interface Owner {
@@ -183,11 +195,12 @@ function addDocuments(
   { store, idOf, found }: Adding,
 ): void {
   const newIds = new Map(documents.map(({ id }) => [id, idOf(id) as DocumentId]));
-  const added = documents.map(({ file: _, ...document }) => {
+  const added = documents.map(({ file: _, record, ...document }) => {
     const bytes = found.originals.get(document.sha256);
     if (!bytes) throw new Error('an original was not read');
     const own = { ...document, id: newIds.get(document.id) ?? document.id, applicantId, replacedBy: null };
     store.documents.insert(own, bytes);
+    if (record) store.records.save({ ...record, documentId: own.id });
     return { own, replacedBy: document.replacedBy === null ? undefined : newIds.get(document.replacedBy) };
   });
   for (const { own, replacedBy } of added) {

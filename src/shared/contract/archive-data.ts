@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { STEP_EVENT_KINDS, TOLD_STATES } from '../domain/checklist/step-event.ts';
+import { NAME_NOTE_KINDS } from '../domain/naming/name-note.ts';
+import { RULE_TABLES } from '../domain/rules/rule-tables.ts';
 import { historyEntry } from './history.ts';
 import { applicant, document, documentEdit, instant, program, verdict } from './schemas.ts';
 
@@ -8,6 +10,11 @@ const archivedDocument = document.omit({ applicantId: true }).extend({
   file: z.string().min(1).max(400),
   /** Left out by older versions of the app. */
   edit: documentEdit.nullable().default(null),
+  /** What was read off it; left out by older versions of the app. */
+  record: z
+    .object({ name: z.string().max(200), idNumber: z.string().max(100) })
+    .nullable()
+    .default(null),
 });
 
 const archivedPacket = z.object({
@@ -31,12 +38,31 @@ const archivedStepEvent = z.object({
   fixStepId: z.string().optional(),
 });
 
+const archivedNote = z.object({
+  kind: z.enum(NAME_NOTE_KINDS),
+  subject: z.string().max(200),
+  ruleId: z.string().max(100).nullable(),
+  note: z.string().max(2000),
+  at: instant,
+});
+
+const archivedCorrection = z.object({
+  table: z.enum(RULE_TABLES),
+  id: z.string().min(1).max(100),
+  field: z.string().min(1).max(100),
+  value: z.unknown(),
+  why: z.string().max(300),
+  at: instant,
+});
+
 const archivedProgram = program.omit({ applicantId: true }).extend({
   checklist: z.array(z.object({ stepId: z.string().min(1).max(100), state: z.enum(TOLD_STATES), at: instant })),
   /** What happened to the steps, the oldest first; older exports only have where they stood. */
   events: z.array(archivedStepEvent).default([]),
   /** The oldest first. */
   packets: z.array(archivedPacket).default([]),
+  /** What was noted about its names, the oldest first; left out by older versions of the app. */
+  nameNotes: z.array(archivedNote).default([]),
 });
 
 /** Own ids of entries mean nothing elsewhere; those of programs and documents are the ones of this archive. */
@@ -55,6 +81,8 @@ export const archiveData = z.object({
       history: z.array(archivedEntry).default([]),
     }),
   ),
+  /** The rules that the person corrected; left out by older versions of the app. */
+  corrections: z.array(archivedCorrection).default([]),
 });
 
 export type ArchiveData = z.output<typeof archiveData>;
