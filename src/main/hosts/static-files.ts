@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 
@@ -18,9 +19,10 @@ export interface StaticFile {
 
 /**
  * Every file of the built renderer by its path on the server. They are read once at the start:
- * a request can only name a file that is in this table, so no path can lead out of the folder.
+ * a request can only name a file that is in this table, so no path can lead out of the folder. Empty where nothing was built.
  */
 export async function readStaticFiles(folder: string): Promise<ReadonlyMap<string, StaticFile>> {
+  if (!existsSync(folder)) return new Map();
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = await Promise.all(
     entries

@@ -84,6 +84,8 @@ export const ERRORS = {
   /** A rule pack that is older than the one in use, which is of `date`. */
   rules_older: { exitCode: 3, data: z.object({ date: z.string() }) },
   packet_not_found: { exitCode: 3, data: z.object({ folder: z.string() }) },
+  /** A checkout whose page was never built has none to serve. */
+  page_not_built: { exitCode: 3, data: nothing },
   work_timed_out: { exitCode: 3, data: z.object({ seconds: z.number() }) },
 
   vault_missing: { exitCode: 4, data: nothing },

@@ -127,6 +127,10 @@ export const ERRORS_EN: ErrorTexts = {
     happened: '“{folder}” holds no packet made by Beihao.',
     todo: 'Choose the folder that has manifest.json in it.',
   },
+  page_not_built: {
+    happened: 'The page has not been built yet, so there is none to open.',
+    todo: 'Run npm start, which builds it first, or npm run build.',
+  },
   work_timed_out: {
     happened: 'The work took more than {seconds} seconds and was stopped; nothing half-made was left.',
     todo: 'Try a smaller or newly exported file.',

@@ -87,6 +87,10 @@ export const ERRORS_ZH: ErrorTexts = {
     todo: '请找更新的规则包；要回到程序自带的规则，用“恢复自带规则”。',
   },
   packet_not_found: { happened: '「{folder}」里没有备好生成的材料包。', todo: '请选择包含 manifest.json 的文件夹。' },
+  page_not_built: {
+    happened: '界面还没有构建，打不开。',
+    todo: '请运行 npm start，它会先构建再打开；或先运行 npm run build。',
+  },
   work_timed_out: {
     happened: '处理超过 {seconds} 秒仍未完成，已停止，没有留下半成品。',
     todo: '请换一份较小或重新导出的文件再试。',

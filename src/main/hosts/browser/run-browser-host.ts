@@ -4,6 +4,7 @@ import { createLog } from '../../adapters/logging/create-log.ts';
 import { logFileIn } from '../../adapters/logging/log-file.ts';
 import { closeNetwork } from '../../adapters/network/close-network.ts';
 import { defaultDataDir } from '../../adapters/vault/default-data-dir.ts';
+import { AppFailure } from '../../services/app-failure.ts';
 import type { Clock } from '../../services/ports/clock.ts';
 import { NO_ABILITIES } from '../../services/ports/host.ts';
 import { checkoutDir, checkoutResources, checkoutWorkerUrl, readVersion } from '../checkout.ts';
@@ -26,6 +27,10 @@ export interface BrowserHostOptions {
 /** Starts the browser host of a checkout: the built renderer and the contract on 127.0.0.1. */
 export async function runBrowserHost({ dataDir, port, rereadFiles, clock }: BrowserHostOptions) {
   closeNetwork();
+  // Looked at before the vault is opened: nothing is to be cleared up when it is missing.
+  const read = () => readStaticFiles(join(checkoutDir, 'out', 'renderer'));
+  const table = await read();
+  if (!table.has('/')) throw new AppFailure('page_not_built', {});
   const folder = dataDir ?? defaultDataDir(process.env, process.platform, homedir());
   const composition = composeServices({
     dataDir: folder,
@@ -38,8 +43,6 @@ export async function runBrowserHost({ dataDir, port, rereadFiles, clock }: Brow
     log: createLog({ file: logFileIn(folder) }),
     urlForHandle: (handle) => `/files/${handle}`,
   });
-  const read = () => readStaticFiles(join(checkoutDir, 'out', 'renderer'));
-  const table = await read();
   const files = rereadFiles ? read : async () => table;
   const server = await startBrowserServer({ composition, files, port });
   return {
