@@ -7,19 +7,19 @@ import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/message-port';
 import { expect, vi } from 'vitest';
 import type { BeihaoClient } from '../../src/shared/contract/contract.ts';
-import { createElectronStandIn, installElectronStandIn } from './electron-stand-in.ts';
+import { createElectronStandIn, type ElectronStandIn, installElectronStandIn } from './electron-stand-in.ts';
 
 const out = join(import.meta.dirname, '..', '..', 'out');
 
 type Frame = Partial<{ readonly sender: unknown; readonly senderFrame: unknown }>;
 
 /** Starts the built main bundle below the stand-in, as often as once in a process; `prepare` runs before it is loaded. */
-export async function startBundle(prepare: (dataDir: string) => void = () => undefined) {
+export async function startBundle(prepare: (dataDir: string, electron: ElectronStandIn) => void = () => undefined) {
   const folder = await mkdtemp(join(tmpdir(), 'beihao-electron-'));
   const dataDir = join(folder, 'data');
   vi.stubEnv('BEIHAO_DATA_DIR', dataDir);
-  prepare(dataDir);
   const electron = createElectronStandIn(folder);
+  prepare(dataDir, electron);
   installElectronStandIn(electron);
   await import(pathToFileURL(join(out, 'main', 'index.js')).href);
   // What the bundle did before the app was ready: it must be done by then or never.

@@ -3,6 +3,7 @@ import { type IpcMainEvent, ipcMain, type WebContents } from 'electron';
 import { CONNECT_CHANNEL } from '../../../shared/contract/electron-bridge.ts';
 import type { Router } from '../../adapters/rpc/create-router.ts';
 import { isAppAddress } from './app-origin.ts';
+import { isOnDevelopmentServer } from './development-server.ts';
 
 interface Pages {
   readonly isOurWindow: (contents: WebContents) => boolean;
@@ -36,6 +37,5 @@ function isTrusted({ sender, senderFrame }: IpcMainEvent, isOurWindow: Pages['is
 
 /** The app's own pages, or the development server of `npm run dev`. */
 function isOurPage(address: string): boolean {
-  const server = process.env['ELECTRON_RENDERER_URL'];
-  return isAppAddress(address) || (server !== undefined && address.startsWith(server));
+  return isAppAddress(address) || isOnDevelopmentServer(address);
 }

@@ -1,5 +1,6 @@
 import { BrowserWindow, nativeTheme, screen } from 'electron';
 import { APP_START, isAppAddress } from './app-origin.ts';
+import { developmentServer } from './development-server.ts';
 import { GROUNDS } from './grounds.ts';
 import { LEAST, placeWindow, readWindowState, writeWindowState } from './window-state.ts';
 
@@ -43,7 +44,7 @@ export function openMainWindow({ preload, stateFile, remembers, hasDevTools }: W
   window.on('close', () =>
     writeWindowState(stateFile, { ...window.getNormalBounds(), isMaximized: window.isMaximized() }),
   );
-  window.loadURL(process.env['ELECTRON_RENDERER_URL'] ?? APP_START);
+  window.loadURL(developmentServer() ?? APP_START);
   return window;
 }
 

@@ -1,6 +1,7 @@
 import type { Session } from 'electron';
 import type { NetworkRecorder } from '../../adapters/network/network-watch.ts';
 import { isAppAddress } from './app-origin.ts';
+import { isOnDevelopmentServer } from './development-server.ts';
 
 /** No permission for anybody, and no request that leaves this computer (DESIGN.md: wholly offline). */
 export function closeSession(session: Session, network: NetworkRecorder): void {
@@ -22,12 +23,5 @@ export function closeSession(session: Session, network: NetworkRecorder): void {
 
 /** Our own scheme and bytes that the page made itself; the developer tools bring their own pages. */
 function isLocal(address: string): boolean {
-  return isAppAddress(address) || /^(blob:|data:|devtools:)/.test(address) || isDevelopmentServer(address);
-}
-
-/** Set by `npm run dev` only, for hot reload; a built app has no such variable baked in. */
-function isDevelopmentServer(address: string): boolean {
-  const server = process.env['ELECTRON_RENDERER_URL'];
-  if (!server || !URL.canParse(address)) return false;
-  return new URL(address).host === new URL(server).host;
+  return isAppAddress(address) || /^(blob:|data:|devtools:)/.test(address) || isOnDevelopmentServer(address);
 }
