@@ -75,8 +75,13 @@ const LISTED: readonly string[] = listWords(`
   价签 价目 价位 闻香 闻到 听闻 铁丝网 渔网 丝网 蛛网 大理石 大理岩 大理寺 三明治 大同小异 大同世界 海南鸡 吉林大 高密度 复合肥 周口店 呼和 平江路 马山羊 平台历
   合作社 光合作用 东方红 新干线 超新星 突泉 广州话 西藏红花 天津津 津津有味 津津 中山装 中山服 望子成龙 红豆包 粘豆包 豆包子
   东坡肉 东海龙王 日照香炉 快手菜 三星堆 官渡口 文昌鱼 普洱茶 罗马数字 佛手 佛系 佛跳墙 药引 山药泥 课堂笔记 课堂练习 单身高 客服装 王牌照 正版画 最佳音
-  最好奇 最好笑 最好喝 最好吃 最好看 最好玩 最好听 保险柜 保险带 保险盒 药瓶 育儿经 第一本书 第一本日记
+  海苔 最好奇 最好笑 最好喝 最好吃 最好看 最好玩 最好听 保险柜 保险带 保险盒 药瓶 育儿经 第一本书 第一本日记
 `);
 
+/** What one can learn to do: 学会 before a verb is no learned society. */
+const LEARNED = [...'计看写读唱画走跑骑游说听算修煮笑等放弹织缝拼种养吃睡爱用做泡炒切拍剪折编教记数'].map(
+  (verb) => `学会${verb}`,
+);
+
 /** All of them. */
-export const INNOCENT_WORDS: readonly string[] = [...LISTED, ...ORDINALS];
+export const INNOCENT_WORDS: readonly string[] = [...LISTED, ...ORDINALS, ...LEARNED];

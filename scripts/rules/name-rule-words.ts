@@ -170,7 +170,7 @@ export const AMBIGUOUS_PLACES: readonly string[] = listWords(`
 
 /** Districts and counties whose short names are ordinary words: they are no sign of a place at all. */
 export const COMMON_WORD_PLACES: readonly string[] = listWords(`
-  运河 南岸 北岸 江岸 比如 互助 通道 共和 乐业 公安 城关 郊区 新城 新区 市中 和平 光明 红旗 前进 向阳 新华 团结 解放 胜利 友好 红星 振兴 富裕 博爱
+  东坡 运河 南岸 北岸 江岸 比如 互助 通道 共和 乐业 公安 城关 郊区 新城 新区 市中 和平 光明 红旗 前进 向阳 新华 团结 解放 胜利 友好 红星 振兴 富裕 博爱
   长寿 康乐 同心 会同 永和 自由 天桥 鼓楼 钟楼 白云 青山 青云 温泉 梅花 莲花 凤凰 阳光 西湖 东湖 南湖 东风 东山 西山 南山 江北 江南 河东 河西 海北
   海东 海西 城中 城北 城东 城西 城区 矿区 桥西 桥东 路南 路北 路桥 平安 安宁 太平 平和 和顺 清水 丰收 丰满 清新 花山 花都 石林 宝塔 水城 富民 民丰
   建设 双流 长安 宜人 永远 天长 天心 正安 兴海 同德 理县 南部 普通 曲水 曲江 金山 玉泉 月湖 镜湖 静安 静海 绿园 蓝山 蓝田 乐都 乐安 安居 双江 香河

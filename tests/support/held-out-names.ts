@@ -18,7 +18,8 @@ export interface HeldOutName {
   readonly group: HeldOutGroup;
 }
 
-const names = (group: HeldOutGroup, verdict: Verdict, text: string): readonly HeldOutName[] =>
+/** Names with one verdict, parted by semicolons or lines. */
+export const judged = (group: HeldOutGroup, verdict: Verdict, text: string): readonly HeldOutName[] =>
   text
     .split(/[\n;]/u)
     .map((name) => name.trim())
@@ -31,7 +32,7 @@ const names = (group: HeldOutGroup, verdict: Verdict, text: string): readonly He
  * in ADR 0009. Verdicts are never bent to what the engine says; thirteen that contradicted a rule stand corrected at the end.
  */
 export const HELD_OUT_NAMES: readonly HeldOutName[] = [
-  ...names(
+  ...judged(
     'listed word',
     'reject',
     `中华面点小本; 国家地理卡片; 中央空调保养; 全国邮编表; 人民广场喂鸽; 华夏星图; 人大代表录; 纪检学习卡; 监察日志本; 信访登记簿;
@@ -44,7 +45,7 @@ export const HELD_OUT_NAMES: readonly HeldOutName[] = [
     最佳食谱; 最强大脑题; 首选菜单; 极品花卉; 优惠提醒; 折扣计算; 特价菜本; 领券笔记; 返利小账; 塔罗日记; 抄经小本; 赌博危害卡; 公众号排版;
     朋友圈配图; 视频号脚本; 腾讯课堂笔记; 理发店排队预约; 瑜伽体式卡`,
   ),
-  ...names(
+  ...judged(
     'family of a rule',
     'reject',
     `钢琴陪练; 法律援助本; 律师小本; 心理咨询室; 淘货小铺; 批发价目; 装潢笔记; 快递代收; 汽车美容记; 水果店账本; 花店排班; 包子铺账本; 美发店会员;
@@ -55,7 +56,7 @@ export const HELD_OUT_NAMES: readonly HeldOutName[] = [
     短视频脚本; 主播话术; 电影院座位; 手游攻略; 电竞日程; 网吧日记; 酒吧地图; 剧本杀记录; 密室逃脱; 桌游规则; 按摩记录; 足浴地图; 驾校刷题; 宠物店日记;
     酒店比价; 机票预订; 演唱会门票; 个人主页; 黄页本; 官方旗舰; 网红探店; 知识付费; 代购清单; 微商记账; 拍卖记录; 充值记录; 收款码`,
   ),
-  ...names(
+  ...judged(
     'family of a rule',
     'warn',
     `华为备忘; 京东账单; 哔哩学习表; 肯德基食谱; 小红书排版; 特斯拉充电记; 王者荣耀战绩; 海底捞蘸料; 乐高零件册; 宝可梦图鉴; 星露谷日历;
@@ -64,54 +65,54 @@ export const HELD_OUT_NAMES: readonly HeldOutName[] = [
     读书沙龙; 音乐小本; 药盒提醒; 指定座位表; 授权码本; 行业名词卡; 艺术字卡; 咨询记录本; 框架结构图; 排行榜小本; 大众科普卡; 农业术语; 产业名词;
     QQ表情册; wx小本; 排班管理; 网络词汇卡; 在线表格本; 服务区打卡; 王小明的日记; 李雷学英语; 合伙账本`,
   ),
-  ...names(
+  ...judged(
     'form',
     'reject',
     `本; ab; 学习笔记！; 读书【小记】; 猫咪の日记; 记账~本子; 2027; notes; MyNotes; XueXiBiJi; wo de biji; note.cn; www.riji.com; https小记;
     学画13912345678; QQ群123456; 加微信abc123; VX同号日记; 一二三四五六七八九十一二三四五六七; 读书abcdefghijabcdefghijabcdefgh; 早安☀️日记; 清单（一）; 日记：今天; 50%完成表; 学习*打卡`,
   ),
-  ...names('form', 'warn', `狗记; 记账+本子; 学+思日记; ab记; 梦境`),
-  ...names(
+  ...judged('form', 'warn', `狗记; 记账+本子; 学+思日记; ab记; 梦境`),
+  ...judged(
     'form',
     'ok',
     `读书小记+; 读书.小记本; v3.1清单本; Java小抄本; 7天读书表; 100天早起; Python 小抄; R语言小抄`,
   ),
-  ...names(
+  ...judged(
     'disguise',
     'reject',
     `微&信小记; 微-信日记; ＷＥＩＸＩＮ日记; 騰訊小本; 小 程 序 本子; 中·国菜谱; 論壇日記; 購物清單; 遊戲記錄; 投資日記; 醫院排隊; 官​网日记; 商.城小本; 免-费清单;
     wеixin日记; 瑜-伽日记; 股.票小本; 預約日記; 公司記事; 網站小記; 中華小記`,
   ),
-  ...names(
+  ...judged(
     'disguise',
     'warn',
     `wei信小记; zhonghua小记; 威信日记本; 平抬小记; xinwen小抄; 微xin日记; gupiao日记; 直bo日记; yujia小记; 1untan小记; 交liu小本; 中guo小记`,
   ),
-  ...names(
+  ...judged(
     'general',
     'reject',
     `闹钟; 天气; 相机; 字典; 翻译; 记账; 备忘录; 快递; 地铁; 象棋; 五子棋; 汇率; 浏览器; 手电筒; 指南针; 计时器; 日程; 单词; 健身; 减肥; 菜谱; 小说; 搜索; 录音机;
     通讯录; 倒计时; 便签; 跑步; 公交车; 火车票; 机票; 酒店; 餐厅; 咖啡; 蛋糕; 鲜花; 洗衣机; 手机; 电脑; 牛仔裤; 运动鞋; 沙发床垫; 鞋子包包; 门窗; 瓷砖; 茶叶;
     幼儿; 数学; 英语; 汽车; 房子; 装修; 围棋; 跳棋; 俄罗斯方块; 贪吃蛇; 2048小游戏; 沙发茶几床垫窗帘; 手机耳机充电器数据线; 苹果香蕉葡萄橙子; 外套毛衣衬衫牛仔裤`,
   ),
-  ...names(
+  ...judged(
     'general',
     'warn',
     `天气查询; 汇率换算; 单词打卡; 体重记录; 日程提醒; 图片压缩; 文字识别; 睡眠记录; 英语学习; 喝水提醒; 菜谱大全; 文档转换; 记账助手; 血压记录; 倒计时提醒; 错题本; 生日提醒`,
   ),
-  ...names(
+  ...judged(
     'place',
     'reject',
     `长沙夜宵记; 昆明花市; 西安城墙步数; 大理看云; 青岛赶海本; 拉萨徒步; 三亚潮汐; 温州方言卡; 厦门骑行图; 香港茶餐记; 澳门手信本; 新疆葡萄干; 内蒙古草原记; 洛阳花期; 海淀遛娃图;
     浦东晨跑; 徐州烙馍; 义乌见闻; 延吉冷面本; 敦煌壁画卡; 阳朔骑行; 婺源油菜花; 顺德甜品; 西藏日落; 黔东南苗绣; 乌镇水路; 平遥古城图; 丽江慢记;
     北京胡同记; 上海弄堂; 广东凉茶; 四川话小抄; 河南烩面; 湖北热干面; 成都家具; 武汉牙科; 深圳天气; 杭州公交`,
   ),
-  ...names(
+  ...judged(
     'place',
     'warn',
     `日照时长记; 东方红歌单; 保定做法; 朝阳跑步; 黄山松写生; 北京时间表; 西湖龙井泡法; 灯塔故事; 重庆小面做法`,
   ),
-  ...names(
+  ...judged(
     'innocent',
     'ok',
     `晾衣服天数; 外婆的菜谱本; 搬砖摸鱼记; 早睡三十天; 小雨滴答本; 蚂蚁搬饼干; 我和猫的一天; 九宫格日记; 口红色号本; 鞋码小抄; 牙刷更换表; 窗台薄荷记; 数独练手; 扫地值日表; 钥匙在哪里;
@@ -120,7 +121,7 @@ export const HELD_OUT_NAMES: readonly HeldOutName[] = [
     小满未满; 一粟手记; 拾穗小本; 慢慢来日记; 碎碎念本; 夜航船记; 蓝莓果酱本; 纸飞机日记; 橘子汽水记; 山月手札; 渡口小札; 猫爪印记; 慢火熬粥; 青苔小径; 午后三点; 每日一句英文; 家电说明书夹;
     疫苗本子; 读书打卡本; 存钱小罐; 花盆浇水表`,
   ),
-  ...names(
+  ...judged(
     'straddle',
     'ok',
     `三国中华佗传; 外国家书集; 安全国旗卡; 古人民谣本; 老人大字版; 细微信号记; 五官方位图; 第一声鸟鸣; 第一场雪; 心中心事本; 自学校对表; 飞机构造图; 全部门牌记; 建设计划表; 假设计算卡; 海报价签; 思维修炼;
@@ -131,17 +132,17 @@ export const HELD_OUT_NAMES: readonly HeldOutName[] = [
   ),
   // Written down wrongly at first, against what the rules say: 支付 is listed, one general word is refused, only
   // provinces, cities, counties and townships are place names, 周记 was taken for a medium.
-  ...names('family of a rule', 'reject', '支付宝账单'),
-  ...names('general', 'reject', '书单'),
-  ...names('general', 'reject', '课程表'),
-  ...names('place', 'warn', '潮汕牛肉'),
-  ...names('place', 'warn', '闽南语小抄'),
-  ...names('place', 'warn', '东北话词典'),
-  ...names('place', 'warn', '沪上早餐'),
-  ...names('place', 'warn', '粤语小抄'),
-  ...names('place', 'ok', '大同小异本'),
-  ...names('family of a rule', 'warn', '不二周记本'),
-  ...names('general', 'warn', '练字打卡'),
-  ...names('straddle', 'warn', '合作社区间'),
-  ...names('straddle', 'warn', '最美甲虫'),
+  ...judged('family of a rule', 'reject', '支付宝账单'),
+  ...judged('general', 'reject', '书单'),
+  ...judged('general', 'reject', '课程表'),
+  ...judged('place', 'warn', '潮汕牛肉'),
+  ...judged('place', 'warn', '闽南语小抄'),
+  ...judged('place', 'warn', '东北话词典'),
+  ...judged('place', 'warn', '沪上早餐'),
+  ...judged('place', 'warn', '粤语小抄'),
+  ...judged('place', 'ok', '大同小异本'),
+  ...judged('family of a rule', 'warn', '不二周记本'),
+  ...judged('general', 'warn', '练字打卡'),
+  ...judged('straddle', 'warn', '合作社区间'),
+  ...judged('straddle', 'warn', '最美甲虫'),
 ];

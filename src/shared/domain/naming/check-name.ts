@@ -58,9 +58,8 @@ export function checkName(name: string, context: NameContext): NameCheck {
 
 function runRule(subject: NameSubject, rule: NameRule, context: NameContext): RuleHit[] {
   if (rule.check === 'not-offline') return [];
-  return rule.check === 'words'
-    ? checkWords(subject, rule, context)
-    : (CODE_RULES[rule.id]?.(subject, rule, context) ?? []);
+  const words = rule.check === 'words' ? checkWords(subject, rule, context) : [];
+  return [...words, ...(CODE_RULES[rule.id]?.(subject, rule, context) ?? [])];
 }
 
 /** One finding of the disguise rule for each place that another rule saw through a disguise. */

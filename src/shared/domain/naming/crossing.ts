@@ -7,8 +7,15 @@ const LONGEST_WORD = 4;
 const LOOSE = 2;
 const HAN = /\p{Script=Han}/u;
 
-/** How a text reads with a border of words inside a hit, compared with the hit as a word. */
-type Crossing = 'better' | 'as-well' | 'worse';
+/**
+ * How a text reads with a border of words inside a hit, compared with the hit as a word: better, as well, as well and
+ * with a word on either side of the border (旅人|民歌), a little worse but with a longer word than the hit (铁丝网|站), or
+ * worse.
+ */
+type Crossing = 'better' | 'as-well-in-words' | 'as-well' | 'with-longer-word' | 'worse';
+
+/** The longest word that a hit of two characters is not longer than. */
+const LONGER = 3;
 
 /**
  * Compares the best way to cut a text into words across a hit with the best way that leaves the hit whole: 变成|都市 takes
@@ -24,10 +31,35 @@ export function readAcross(text: string, hit: Span, isWord: (text: string) => bo
   const start = hit.start - from;
   const end = hit.end - from;
   const whole = costWithHit({ start, end }, { before, after, isKnown, length: piece.length });
-  let across = Number.POSITIVE_INFINITY;
-  for (let cut = start + 1; cut < end; cut += 1) across = Math.min(across, (before[cut] ?? 0) + (after[cut] ?? 0));
-  if (across === whole) return 'as-well';
-  return across < whole ? 'better' : 'worse';
+  const cuts = Array.from({ length: end - start - 1 }, (_, index) => start + 1 + index);
+  const costOf = (cut: number) => (before[cut] ?? 0) + (after[cut] ?? 0);
+  const across = Math.min(...cuts.map(costOf));
+  if (across < whole) return 'better';
+  const sides = cuts
+    .filter((cut) => costOf(cut) === across)
+    .map((cut) => ({
+      left: longestWordTo(cut, start, { isKnown }),
+      right: longestWordFrom(cut, end, { isKnown, length: piece.length }),
+    }));
+  if (across === whole) return sides.some(({ left, right }) => left > 0 && right > 0) ? 'as-well-in-words' : 'as-well';
+  const isNear = across === whole + 1 && end - start < LONGER;
+  return isNear && sides.some(({ left, right }) => Math.max(left, right) >= LONGER) ? 'with-longer-word' : 'worse';
+}
+
+/** The length of the longest word that ends at a cut and begins before the hit; 0 where there is none. */
+function longestWordTo(cut: number, start: number, { isKnown }: Pick<Costs, 'isKnown'>): number {
+  for (let size = LONGEST_WORD; size > cut - start; size -= 1) {
+    if (size <= cut && isKnown(cut - size, cut)) return size;
+  }
+  return 0;
+}
+
+/** The same of a word that begins at the cut and ends behind the hit. */
+function longestWordFrom(cut: number, end: number, { isKnown, length }: Pick<Costs, 'isKnown' | 'length'>): number {
+  for (let size = LONGEST_WORD; size > end - cut; size -= 1) {
+    if (cut + size <= length && isKnown(cut, cut + size)) return size;
+  }
+  return 0;
 }
 
 /** The least cost of the characters before each place. */

@@ -29,17 +29,41 @@ export function boundsOf(words: readonly string[]): WordBounds {
   return { startOf, endOf };
 }
 
+/** Whether a hit is really there: a word, one that may as well be two others that meet (长|沙发), or an accident. */
+type Presence = 'word' | 'doubtful' | 'accident';
+
 /**
- * Whether a hit is there by accident only: it lies across a border of words (爱国|家常菜), or in a longer innocent word
- * (保险丝). The list of innocent words goes before the cutter, which knows fewer words.
+ * A hit is there by accident only if it lies across a border of words (爱国|家常菜), or in a longer innocent word (保险丝).
+ * The list of innocent words goes before the cutter, which knows fewer words.
  */
-export function isAccident(text: string, hit: Span, { bounds, innocent, isWord }: Surroundings): boolean {
-  if (isInsideInnocent(text, hit, innocent) || isSharedByTwo(text, hit, innocent)) return true;
+export function presenceOf(text: string, hit: Span, { bounds, innocent, isWord }: Surroundings): Presence {
+  if (isInsideInnocent(text, hit, innocent) || isSharedByTwo(text, hit, innocent)) return 'accident';
+  if (countsUp(text, hit)) return 'accident';
   const isKnown = (each: string) => isWord(each) || wordsAt(each, 0, innocent)[0] === each;
-  const across = readAcross(text.slice(0, withoutEnding(text, hit)), hit, isKnown);
-  // The cutter knows fewer words and cuts 微|信一|览; it only decides where both readings are as good.
-  return across === 'better' || (across === 'as-well' && liesAcross(hit, bounds));
+  const isShort = hit.end - hit.start <= LONGEST_STRADDLED;
+  switch (readAcross(text.slice(0, withoutEnding(text, hit)), hit, isKnown)) {
+    case 'better':
+      return 'accident';
+    case 'as-well-in-words':
+      return isShort ? 'accident' : 'word';
+    case 'as-well':
+      // The cutter knows fewer words and cuts 微|信一|览; it only decides where both readings are as good.
+      if (!isShort) return 'word';
+      return liesAcross(hit, bounds) ? 'accident' : 'doubtful';
+    case 'with-longer-word':
+      return 'doubtful';
+    case 'worse':
+      return 'word';
+  }
 }
+
+/** A unit behind a numeral counts something: 一百|度 is no 百度. */
+function countsUp(text: string, { start }: Span): boolean {
+  return UNITS.includes(text.charAt(start)) && start > 0 && NUMERALS.includes(text.charAt(start - 1));
+}
+
+const UNITS = '百千万亿';
+const NUMERALS = '一二三四五六七八九十两几数百千万0123456789';
 
 /** Where the part of a name ends that goes before its usual ending; of short endings only what follows the hit at once. */
 function withoutEnding(text: string, { end }: Span): number {
@@ -81,7 +105,6 @@ function endsAt(text: string, cut: number, start: number, innocent: WordIndex): 
 }
 
 function liesAcross({ start, end }: Span, { startOf, endOf }: WordBounds): boolean {
-  if (end - start > LONGEST_STRADDLED) return false;
   const beganEarlier = (startOf[start] ?? start) < start && (endOf[start] ?? end) < end;
   const first = startOf[end];
   const endsLater = first !== undefined && first > start && first < end;

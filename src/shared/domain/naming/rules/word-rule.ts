@@ -4,7 +4,7 @@ import { warnWordsOf, wordsOf } from '../lexicon.ts';
 import { indexWords, type WordIndex } from '../match-words.ts';
 import type { CutReading, NameSubject, RuleCheck, RuleHit } from '../name-subject.ts';
 import { isDisguised, toOriginal } from '../normalise.ts';
-import { isAccident } from '../straddle.ts';
+import { presenceOf } from '../straddle.ts';
 
 /** A rule's exceptions never change, so they are made ready once for each rule object. */
 const EXCEPTIONS = new WeakMap<NameRule, WordIndex>();
@@ -52,13 +52,15 @@ export function findInReadings(subject: NameSubject, search: WordSearch): RuleHi
 
 function findInReading(reading: CutReading, { list, innocent, severity }: WordSearch): RuleHit[] {
   const { text, bounds, isWord } = reading;
-  return (reading.found.get(list) ?? [])
-    .filter((span) => !isAccident(text, span, { bounds, innocent, isWord }))
-    .map(({ start, end }) => ({
-      ...toOriginal(reading, start, end),
-      severity,
-      isDisguised: isDisguised(reading, start, end),
-    }));
+  return (reading.found.get(list) ?? []).flatMap((span): RuleHit[] => {
+    const presence = presenceOf(text, span, { bounds, innocent, isWord });
+    // What may as well be an accident is worth a warning where it would be refused, and nothing where it would be warned of.
+    if (presence === 'accident' || (presence === 'doubtful' && severity !== 'reject')) return [];
+    const { start, end } = span;
+    const place = toOriginal(reading, start, end);
+    const isSure = presence === 'word';
+    return [{ ...place, severity: isSure ? severity : 'warn', isDisguised: isDisguised(reading, start, end) }];
+  });
 }
 
 function heard({ soundAlikes, compact }: NameSubject, { list, severity }: WordSearch): RuleHit[] {

@@ -120,6 +120,24 @@ describe('checkName', () => {
     expect(name.slice(disguise?.start, disguise?.end)).toBe(disguise?.match);
   });
 
+  it.each(['旅游攻略网', '旅游攻略网小记', '家长网'])('warns about %s, which is called like a website', (name) => {
+    expect(check(name).verdict).toBe('warn');
+    expect(rulesOf(name)).toContain('B10');
+  });
+
+  it.each(['捕鱼网', '铁丝网', '好多诗品网', '关系网图'])('takes no net for a website: %s', (name) => {
+    expect(rulesOf(name)).not.toContain('B10');
+  });
+
+  it('only warns of a forbidden word that may as well be two others that meet', () => {
+    expect(check('长沙发换洗记').verdict).toBe('warn');
+    expect(check('长沙夜宵记').verdict).toBe('reject');
+  });
+
+  it.each(['学会计数小卡', '学会做饭本'])('does not take learning for a learned society: %s', (name) => {
+    expect(rulesOf(name)).not.toContain('B05');
+  });
+
   it('lets what is not confirmed warn at most', () => {
     const rules = pack.nameRules.map((rule) => ({ ...rule, confidence: 'unconfirmed' as const }));
     expect(checkName('瑜伽预约', { ...context, rules }).verdict).toBe('warn');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countWordsInRow, findWords, indexWords } from '../../../../../src/shared/domain/naming/match-words.ts';
-import { boundsOf, isAccident } from '../../../../../src/shared/domain/naming/straddle.ts';
+import { boundsOf, presenceOf } from '../../../../../src/shared/domain/naming/straddle.ts';
 import { chinese } from '../../../../support/rule-pack.ts';
 
 describe('findWords', () => {
@@ -39,10 +39,10 @@ describe('countWordsInRow', () => {
   });
 });
 
-describe('isAccident', () => {
+describe('presenceOf', () => {
   const judge = (text: string, word: string, innocent: readonly string[] = []) => {
     const start = text.indexOf(word);
-    return isAccident(
+    return presenceOf(
       text,
       { start, end: start + word.length },
       { bounds: boundsOf(chinese.cut(text)), innocent: indexWords(innocent), isWord: chinese.isWord },
@@ -53,8 +53,21 @@ describe('isAccident', () => {
     ['across a border of words', '爱国家常菜', '国家', []],
     ['inside an innocent word', '保险丝手册', '保险', ['保险丝']],
     ['shared by two innocent words', '心中国画册', '中国', ['心中', '国画']],
+    ['where two common words read as well', '旅人民歌集', '人民', []],
+    ['where a unit is counted', '一百度电', '百度', []],
   ])('is an accident %s', (_, text, word, innocent) => {
-    expect(judge(text, word, innocent)).toBe(true);
+    expect(judge(text, word, innocent)).toBe('accident');
+  });
+
+  it.each([
+    ['two readings take as many words', '长沙发换洗记', '长沙'],
+    ['a longer word than the hit covers its half', '铁丝网站鸟', '网站'],
+  ])('is doubtful where %s', (_, text, word) => {
+    expect(judge(text, word)).toBe('doubtful');
+  });
+
+  it('counts with numerals only', () => {
+    expect(judge('用百度找路', '百度')).toBe('word');
   });
 
   it.each([
@@ -62,6 +75,6 @@ describe('isAccident', () => {
     ['国家公园', '国家', []],
     ['室内设计集', '设计', []],
   ])('is none in %s', (text, word, innocent) => {
-    expect(judge(text, word, innocent)).toBe(false);
+    expect(judge(text, word, innocent)).toBe('word');
   });
 });
