@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { sealRulePack } from '../../src/main/adapters/rules/file-rule-source.ts';
 import { PREPARED_FILE } from '../../src/main/adapters/rules/prepared-words-file.ts';
 import { assembleRulePack, encodeFile } from './assemble.ts';
 import { prepareWords } from './prepare-words.ts';
@@ -13,6 +14,7 @@ mkdirSync(target, { recursive: true });
 writeFileSync(join(target, 'rule-pack.json'), encodeFile(pack));
 writeFileSync(join(target, 'regions.json'), encodeFile(regions));
 writeFileSync(join(target, 'holidays.json'), encodeFile(holidays));
+sealRulePack(target);
 // Made of what was just written.
 writeFileSync(join(target, PREPARED_FILE), prepareWords(join(root, 'resources')));
 console.log(

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
@@ -24,7 +25,8 @@ interface Loaded {
 }
 
 /**
- * The rule pack of the app or the imported one, whichever is newer: read and checked as a whole on first use, then kept.
+ * The rule pack of the app or the imported one, whichever is newer: read on first use and then kept. What nobody has
+ * sealed is checked as a whole.
  * An imported one is put into the data folder: a rule pack holds nothing personal.
  */
 export function createFileRuleSource(resourcesDir: string, dataDir: string): RuleSource {
@@ -74,21 +76,66 @@ function readIfThere(path: string): string | null {
   }
 }
 
+const FILES = ['rule-pack.json', 'regions.json', 'holidays.json'] as const;
+/** Written with them: the digest of files that were checked as a whole. */
+const SEAL_FILE = 'checked.json';
+
+type Texts = readonly [rules: string, regions: string, holidays: string];
+
+function readTexts(folder: string): Texts {
+  const [rules, regions, holidays] = FILES.map((file) => readText(folder, file));
+  return [rules ?? '', regions ?? '', holidays ?? ''];
+}
+
+function readText(folder: string, file: string): string {
+  try {
+    return readFileSync(join(folder, file), 'utf8');
+  } catch (cause) {
+    throw new RulePackInvalid(`${file} cannot be read`, { cause });
+  }
+}
+
+function sealOf(texts: Texts): string {
+  const hash = createHash('sha256');
+  for (const text of texts) hash.update(text).update('\0');
+  return `${JSON.stringify({ sha256: hash.digest('hex') })}\n`;
+}
+
+/** Checks the built-in files as a whole and notes that they are as they should be; for who writes them. */
+export function sealRulePack(folder: string): void {
+  const texts = readTexts(folder);
+  checkWhole(texts);
+  writeFileSync(join(folder, SEAL_FILE), sealOf(texts));
+}
+
+/** The built-in files were checked when they were written: looking at each row again would cost every start 0.2 s. */
 function readRulePack(folder: string): LoadedRules {
-  const rules = readChecked(folder, 'rule-pack.json', rulePackFile);
-  const regions = readChecked(folder, 'regions.json', regionFile);
-  const holidays = readChecked(folder, 'holidays.json', holidayFile);
+  const texts = readTexts(folder);
+  const isSealed = readIfThere(join(folder, SEAL_FILE)) === sealOf(texts);
+  const pack = isSealed ? readSealed(texts) : checkWhole(texts);
+  return { ...pack, prepared: readPreparedWords(folder, pack) };
+}
+
+function readSealed(texts: Texts): RulePack {
+  const [rules, regions, holidays] = texts.map((text): unknown => JSON.parse(text));
+  // These very texts have passed `checkWhole`, which changes nothing in them (file-rule-source.test.ts).
+  return { ...(rules as Omit<RulePack, 'regions' | 'holidays'>), regions, holidays } as RulePack;
+}
+
+function checkWhole([ruleText, regionText, holidayText]: Texts): RulePack {
+  const rules = readChecked(ruleText, FILES[0], rulePackFile);
+  const regions = readChecked(regionText, FILES[1], regionFile);
+  const holidays = readChecked(holidayText, FILES[2], holidayFile);
   assertStepsFit(rules.steps);
   assertRejectionsLead(rules);
   assertGuidesLead(rules);
-  const prepared = readPreparedWords(folder, { nameRules: rules.nameRules, regions });
-  return { ...rules, regions, holidays, prepared };
+  return { ...rules, regions, holidays };
 }
 
-function readChecked<T>(folder: string, file: string, schema: z.ZodType<T>): T {
+function readChecked<T>(text: string, file: string, schema: z.ZodType<T>): T {
   let content: unknown;
   try {
-    content = JSON.parse(readFileSync(join(folder, file), 'utf8'));
+    content = JSON.parse(text);
   } catch (cause) {
     throw new RulePackInvalid(`${file} cannot be read`, { cause });
   }

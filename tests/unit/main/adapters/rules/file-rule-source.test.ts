@@ -1,8 +1,12 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createFileRuleSource, RulePackInvalid } from '../../../../../src/main/adapters/rules/file-rule-source.ts';
+import {
+  createFileRuleSource,
+  RulePackInvalid,
+  sealRulePack,
+} from '../../../../../src/main/adapters/rules/file-rule-source.ts';
 import { loadRulePack, rulePackFile } from '../../../../support/rule-pack.ts';
 
 let folder = '';
@@ -29,6 +33,27 @@ describe('createFileRuleSource', () => {
     const source = createFileRuleSource(resolve(import.meta.dirname, '../../../../../resources'), data());
     expect(source.current().format).toBe(1);
     expect(source.current()).toBe(source.current());
+  });
+
+  it('has a seal for the built-in files, which pass the check and come out of it as they are', () => {
+    const resources = resolve(import.meta.dirname, '../../../../../resources');
+    const { prepared: _, ...sealed } = createFileRuleSource(resources, data()).current();
+    cpSync(join(resources, 'rules'), join(folder, 'rules'), { recursive: true });
+    const seal = readFileSync(join(folder, 'rules/checked.json'), 'utf8');
+    rmSync(join(folder, 'rules/checked.json'));
+    const { prepared: __, ...checked } = createFileRuleSource(folder, data()).current();
+    expect(checked).toEqual(sealed);
+    sealRulePack(join(folder, 'rules'));
+    // Otherwise: `npm run rules`.
+    expect(seal).toBe(readFileSync(join(folder, 'rules/checked.json'), 'utf8'));
+  });
+
+  it('checks sealed files again when a byte of them changed, and seals nothing unsound', () => {
+    write(soundPack());
+    sealRulePack(join(folder, 'rules'));
+    writeFileSync(join(folder, 'rules/regions.json'), '{"430102":""}');
+    expect(() => createFileRuleSource(folder, data()).current()).toThrow(RulePackInvalid);
+    expect(() => sealRulePack(join(folder, 'rules'))).toThrow(RulePackInvalid);
   });
 
   it('reads nothing before it is asked', () => {
