@@ -15,8 +15,8 @@ const APP = {
 };
 
 const COMMAND_LINE = {
-  sources: [...COMMON, 'scripts/build-cli.mjs'],
-  outputs: ['out/cli/main.js', 'out/cli/worker.js'],
+  sources: [...COMMON, 'scripts/build-cli.mjs', 'scripts/kept-code.cjs'],
+  outputs: ['out/cli/main.cjs', 'out/cli/worker.cjs'],
   saying: '正在准备命令行…',
   command: [join(root, 'scripts', 'build-cli.mjs')],
 };

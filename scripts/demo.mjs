@@ -11,7 +11,7 @@ rmSync(target, { recursive: true, force: true });
 const manifest = join(root, 'resources/samples/zhang-san/manifest.json');
 const { status } = spawnSync(
   findPinnedNode(),
-  [join(root, 'out/cli/main.js'), 'packet', 'build', '--manifest', manifest, '--out', target],
+  [join(root, 'out/cli/main.cjs'), 'packet', 'build', '--manifest', manifest, '--out', target],
   { stdio: 'inherit' },
 );
 process.exitCode = status ?? 1;

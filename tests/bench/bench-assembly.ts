@@ -48,7 +48,7 @@ function buildWithPeers(folder: string, names: readonly string[]): void {
   run('qpdf', ['--empty', ...pages, ...mark, ...attach, 'packet.pdf']);
 }
 
-const cli = join(import.meta.dirname, '..', '..', 'out', 'cli', 'main.js');
+const cli = join(import.meta.dirname, '..', '..', 'out', 'cli', 'main.cjs');
 
 /** The same packet as a request for the command line. */
 function writeManifest(folder: string, files: readonly PlannedFile[]): string {

@@ -6,7 +6,7 @@ import { sampleManifest } from '../support/sample.ts';
 import { temporaryFolder } from '../support/temp-folder.ts';
 
 const root = join(import.meta.dirname, '..', '..');
-const BUILT = join(root, 'out', 'cli', 'main.js');
+const BUILT = join(root, 'out', 'cli', 'main.cjs');
 const SOURCE = join(root, 'src', 'main', 'hosts', 'cli', 'main.ts');
 
 function run(main: string, argv: readonly string[]) {
@@ -46,6 +46,19 @@ describe('the built command line', () => {
     const roles = JSON.parse(stdout).files.map(({ role }: { role: string }) => role);
     expect(roles).toEqual(['packet', 'original', 'original', 'original', 'values']);
     expect(readdirSync(out)).not.toContain('upload');
+  });
+
+  it.each(['main', 'worker'])('comes with code of %s that this Node takes', (program) => {
+    // As `kept-code.cjs` wraps it; V8 takes code only for the same source, version and flags.
+    const asked = `
+      const { readFileSync } = require('node:fs');
+      const file = process.argv[1];
+      const head = '(function (exports, require, module, __filename, __dirname) {';
+      const source = head + readFileSync(file, 'utf8') + '\\n})';
+      const { cachedDataRejected } = new (require('node:vm').Script)(source, { cachedData: readFileSync(file + '.code') });
+      process.exitCode = cachedDataRejected ? 1 : 0;`;
+    const file = join(root, 'out', 'cli', `${program}.js`);
+    expect(spawnSync(process.execPath, ['-e', asked, file], { encoding: 'utf8' })).toMatchObject({ status: 0 });
   });
 
   it('answers version and a mistake like the sources', () => {

@@ -8,8 +8,8 @@ const packageFile = findPackageJSON(import.meta.url) ?? '';
 export const checkoutDir = dirname(packageFile);
 export const checkoutResources = join(checkoutDir, 'resources');
 // The built command line has its worker beside it (scripts/build-cli.mjs).
-const isBuilt = import.meta.url.endsWith('.js');
-export const checkoutWorkerUrl = new URL(isBuilt ? 'worker.js' : '../adapters/worker/tasks.ts', import.meta.url);
+const isBuilt = !import.meta.url.endsWith('.ts');
+export const checkoutWorkerUrl = new URL(isBuilt ? 'worker.cjs' : '../adapters/worker/tasks.ts', import.meta.url);
 
 /** The version in package.json. */
 export function readVersion(): string {

@@ -1,6 +1,5 @@
 import { Option } from 'commander';
 import { AppFailure } from '../../../services/app-failure.ts';
-import { runBrowserHost } from '../../browser/run-browser-host.ts';
 import { openOnDesktop } from '../../open-on-desktop.ts';
 import type { AddCommands } from '../command.ts';
 
@@ -13,6 +12,8 @@ export const addHostCommands: AddCommands = (program, act) => {
       .option('--no-open', '不自动打开浏览器')
       .addOption(new Option('--dev').default(false).hideHelp()),
     async ({ output, options }, _, { port, open, dev }) => {
+      // Only here: a server of HTTP takes a tenth of a second to load.
+      const { runBrowserHost } = await import('../../browser/run-browser-host.ts');
       const host = await runBrowserHost({ dataDir: options.dataDir ?? null, port: asPort(port), rereadFiles: dev });
       output.answer({ address: host.address }, [
         '备好已在浏览器方式启动，只有这台电脑能访问。',
