@@ -1,8 +1,9 @@
 import { verdictOf } from '../../shared/domain/finding.ts';
 import type { PacketManifest } from '../../shared/domain/packet/packet-manifest.ts';
+import type { LaidOutPacket } from '../../shared/domain/packet/plan-packet.ts';
 import { AppFailure } from './app-failure.ts';
 import { encodeManifest, sealManifest } from './manifest-file.ts';
-import type { BuiltFile, PacketJob, WorkProgress } from './ports/document-worker.ts';
+import type { BuiltPacket, PacketJob, WorkProgress } from './ports/document-worker.ts';
 import type { FolderFile } from './ports/packet-folders.ts';
 import type { Ports } from './ports/ports.ts';
 
@@ -11,6 +12,11 @@ export type PacketEvent =
   | ({ readonly kind: 'progress' } & WorkProgress)
   | { readonly kind: 'finished'; readonly folder: string; readonly manifest: PacketManifest };
 
+/** What is built: the job of the threads, and the checks of its plan, for which there is time meanwhile. */
+interface PlannedPacket extends Pick<LaidOutPacket, 'check'> {
+  readonly job: PacketJob;
+}
+
 interface BuildOptions {
   readonly signal: AbortSignal;
   readonly push: (event: PacketEvent) => void;
@@ -18,13 +24,22 @@ interface BuildOptions {
 
 /** Makes the packet in the worker, writes it beside the target, reads it back, and only then puts it in place. */
 export function createPacketBuilder({ worker, folders, digest, log, clock, host }: Ports) {
-  return async (job: PacketJob, folder: string, { signal, push }: BuildOptions): Promise<void> => {
+  return async ({ job, check }: PlannedPacket, folder: string, { signal, push }: BuildOptions): Promise<void> => {
     const startedAt = clock.now().getTime();
     await folders.assertFree(folder);
-    const onProgress = (progress: WorkProgress) => push({ kind: 'progress', ...progress });
-    const built = await worker.buildPacket(job, { signal, onProgress });
-    const about = describe(job, built.files, { findings: built.findings, app: `备好 ${host.version}` });
-    const manifest = sealManifest(about, digest);
+    const begun = Promise.withResolvers<void>();
+    const onProgress = (progress: WorkProgress) => {
+      begun.resolve();
+      push({ kind: 'progress', ...progress });
+    };
+    const building = worker.buildPacket(job, { signal, onProgress });
+    // Not before: a thread gets its job only while this one is free to hand it over.
+    await Promise.race([begun.promise, building]);
+    building.catch(() => undefined); // It is told below, whatever becomes of the checks.
+    const findings = check();
+    const built = await building;
+    const about = { findings: [...findings, ...built.findings], app: `备好 ${host.version}` };
+    const manifest = sealManifest(describe(job, built, about), digest);
     if (signal.aborted) throw new AppFailure('cancelled', {});
     push({ kind: 'progress', stage: 'writing', done: 0, total: 1 });
     const files: FolderFile[] = [...built.files, { path: 'manifest.json', content: encodeManifest(manifest) }];
@@ -37,13 +52,12 @@ export function createPacketBuilder({ worker, folders, digest, log, clock, host 
 
 function describe(
   { plan }: PacketJob,
-  files: readonly BuiltFile[],
-  about: Pick<PacketManifest, 'findings' | 'app'>,
+  { files }: BuiltPacket,
+  { findings, app }: Pick<PacketManifest, 'findings' | 'app'>,
 ): PacketManifest {
-  const findings = [...plan.findings, ...about.findings];
   return {
     format: 1,
-    app: about.app,
+    app,
     date: plan.date,
     rulePackVersion: plan.rulePackVersion,
     program: plan.program.name,

@@ -1,8 +1,8 @@
 import { shanghaiDate } from '../../shared/domain/calendar-date.ts';
 import { currentDocuments } from '../../shared/domain/documents/versions.ts';
 import type { PacketOptions } from '../../shared/domain/packet/packet-options.ts';
-import type { PacketInputs, PacketPlan } from '../../shared/domain/packet/packet-plan.ts';
-import { planPacket } from '../../shared/domain/packet/plan-packet.ts';
+import type { PacketInputs, PacketLayout, PacketPlan } from '../../shared/domain/packet/packet-plan.ts';
+import { type LaidOutPacket, layOutPacket, planPacket } from '../../shared/domain/packet/plan-packet.ts';
 import type { Program, ProgramId } from '../../shared/domain/programs/program.ts';
 import { AppFailure } from './app-failure.ts';
 import type { PacketJob } from './ports/document-worker.ts';
@@ -18,8 +18,8 @@ export interface PacketRequest {
   readonly passwords: Readonly<Record<string, string>>;
 }
 
-/** A packet that was asked for, planned, with the bytes of its originals. */
-export interface PreparedPacket {
+/** A packet that was asked for, laid out, with the bytes of its originals. */
+export interface PreparedPacket extends Pick<LaidOutPacket, 'check'> {
   readonly program: Program;
   readonly job: PacketJob;
 }
@@ -41,11 +41,10 @@ export function createPacketJobs({
     return { applicant, program, documents, records: store.records.listFor(applicant.id), options };
   }
 
-  function plan(inputs: PacketInputs): PacketPlan {
-    return planPacket(inputs, { ...rules.current(), chinese }, shanghaiDate(clock.now()));
-  }
+  const tables = () => ({ ...rules.current(), chinese });
+  const today = () => shanghaiDate(clock.now());
 
-  function sourcesOf({ documents }: PacketPlan, inputs: PacketInputs, passwords: PacketRequest['passwords']) {
+  function sourcesOf({ documents }: PacketLayout, inputs: PacketInputs, passwords: PacketRequest['passwords']) {
     const used = new Set(documents.map(({ documentId }) => documentId));
     return inputs.documents
       .filter(({ id }) => used.has(id))
@@ -60,14 +59,15 @@ export function createPacketJobs({
     /** The plan of a program without its originals. Fails with `not_found`. */
     planOf(programId: ProgramId, options: PacketOptions): { readonly program: Program; readonly plan: PacketPlan } {
       const inputs = inputsOf(programId, options);
-      return { program: inputs.program, plan: plan(inputs) };
+      return { program: inputs.program, plan: planPacket(inputs, tables(), today()) };
     },
 
-    /** The plan with its originals. Fails with `not_found`. */
+    /** The layout with its originals. Fails with `not_found`. */
     prepare({ programId, watermark, looks, passwords }: PacketRequest): PreparedPacket {
       const inputs = inputsOf(programId, { ...looks, watermark });
-      const planned = plan(inputs);
-      return { program: inputs.program, job: { plan: planned, sources: sourcesOf(planned, inputs, passwords) } };
+      const { layout, check } = layOutPacket(inputs, tables(), today());
+      const job = { plan: layout, sources: sourcesOf(layout, inputs, passwords) };
+      return { program: inputs.program, job, check };
     },
   };
 }

@@ -1,12 +1,12 @@
 import { shanghaiDate } from '../../shared/domain/calendar-date.ts';
 import { DEFAULT_WATERMARK, settleOptions } from '../../shared/domain/packet/packet-options.ts';
-import type { PacketInputs, PacketPlan } from '../../shared/domain/packet/packet-plan.ts';
+import type { PacketInputs, PacketLayout } from '../../shared/domain/packet/packet-plan.ts';
 import type { PacketRecord } from '../../shared/domain/packet/packet-record.ts';
-import { planPacket } from '../../shared/domain/packet/plan-packet.ts';
+import { layOutPacket } from '../../shared/domain/packet/plan-packet.ts';
 import type { ProgramId } from '../../shared/domain/programs/program.ts';
 import { withCheckedNumber } from './applicant-service.ts';
 import { cancellable } from './cancellable.ts';
-import { type LooseDocument, readLooseDocuments } from './loose-documents.ts';
+import { type LooseDocument, listLooseDocuments } from './loose-documents.ts';
 import { encodeManifest } from './manifest-file.ts';
 import { createPacketBuilder, type PacketEvent } from './packet-builder.ts';
 import { createPacketJobs, type PacketRequest, type PreparedPacket } from './packet-jobs.ts';
@@ -84,7 +84,7 @@ export function createPacketService(ports: Ports) {
     async *build(input: BuildInput, signal?: AbortSignal): AsyncGenerator<PacketEvent> {
       const prepared = jobs.prepare(input);
       const work = (inner: AbortSignal, push: (event: PacketEvent) => void) =>
-        build(prepared.job, input.folder, {
+        build(prepared, input.folder, {
           signal: inner,
           push: (event) => {
             if (event.kind === 'finished') remember(prepared, event);
@@ -99,17 +99,13 @@ export function createPacketService(ports: Ports) {
       const date = loose.date ?? today();
       const applicant = withCheckedNumber(loose.applicant, date);
       await folders.assertFree(folder);
-      const planFor = (documents: PacketInputs['documents']) =>
-        planPacket({ ...loose, applicant, documents }, tables(), date);
-      const reading = readLooseDocuments(ports, loose.documents, signal);
-      reading.catch(() => undefined); // It is told below.
-      // The first plan takes a while to put its words in order: other threads are looking at the documents now.
-      planFor([]);
-      const { documents, sources } = await reading;
-      const plan = planFor(documents);
-      const used = new Set(plan.documents.map(({ documentId }) => documentId));
-      const job = { plan, sources: sources.filter(({ documentId }) => used.has(documentId)) };
-      yield* cancellable((inner, push) => build(job, folder, { signal: inner, push }), signal);
+      const { documents, sources } = listLooseDocuments(ports, loose.documents);
+      const { layout, check } = layOutPacket({ ...loose, applicant, documents }, tables(), date);
+      const used = new Set(layout.documents.map(({ documentId }) => documentId));
+      // What has no place in the packet is looked at all the same: somebody took it for a usable document.
+      for (const source of sources) if (!used.has(source.documentId)) await worker.inspect(source, { signal });
+      const job = { plan: layout, sources: sources.filter(({ documentId }) => used.has(documentId)) };
+      yield* cancellable((inner, push) => build({ job, check }, folder, { signal: inner, push }), signal);
     },
 
     verify: async ({ folder }: { folder: string }, signal?: AbortSignal) =>
@@ -121,7 +117,7 @@ export function createPacketService(ports: Ports) {
 }
 
 /** Whom the copy is for and what stands over its pages, as the ledger keeps it. */
-function markOf({ options, date }: PacketPlan): Pick<PacketRecord, 'receiver' | 'watermark'> {
+function markOf({ options, date }: PacketLayout): Pick<PacketRecord, 'receiver' | 'watermark'> {
   const { watermark } = options;
   const receiver = typeof watermark === 'object' ? (watermark?.receiver ?? '') : '';
   return { receiver, watermark: settleOptions(options, date).watermark?.text ?? '' };

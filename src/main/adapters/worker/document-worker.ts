@@ -1,3 +1,4 @@
+import type { MediaType } from '../../../shared/domain/documents/document.ts';
 import type {
   BuiltFile,
   BuiltPacket,
@@ -15,7 +16,7 @@ import type {
   WorkOptions,
 } from '../../services/ports/document-worker.ts';
 import type { WorkedFile, WorkedPacket } from './protocol.ts';
-import { assertUsableSize } from './sniff.ts';
+import { assertUsableSize, getMediaType } from './sniff.ts';
 import { createWorkerPool, threadDied, type WorkerPool, type WorkerPoolOptions } from './worker-pool.ts';
 
 class PooledDocumentWorker implements DocumentWorker {
@@ -23,6 +24,10 @@ class PooledDocumentWorker implements DocumentWorker {
 
   constructor(pool: WorkerPool) {
     this.#pool = pool;
+  }
+
+  mediaTypeOf(file: SourceFile): MediaType {
+    return getMediaType(file);
   }
 
   async inspect(file: SourceFile, options?: WorkOptions): Promise<Inspection> {
@@ -33,20 +38,6 @@ class PooledDocumentWorker implements DocumentWorker {
   async readClues(file: SourceFile, options?: WorkOptions): Promise<FileReading> {
     assertUsableSize(file);
     return this.#pool.run<'read-clues'>({ kind: 'read-clues', file: plain(file) }, options);
-  }
-
-  async inspectAll(files: readonly SourceFile[], options?: WorkOptions): Promise<readonly Inspection[]> {
-    for (const file of files) assertUsableSize(file);
-    const limits = { ...options, files: files.length };
-    try {
-      return await this.#pool.run<'inspect-all'>({ kind: 'inspect-all', files: files.map(plain) }, limits);
-    } catch (error) {
-      if (!threadDied(error)) throw error;
-      // One by one, to learn which of them ends a thread.
-      const inspections: Inspection[] = [];
-      for (const file of files) inspections.push(await this.inspect(file, options));
-      return inspections;
-    }
   }
 
   async preview(file: SourceFile, look: PreviewLook, options?: WorkOptions): Promise<Uint8Array> {

@@ -4,7 +4,7 @@ import { decodeWhole } from './images/decode-whole.ts';
 import { openImage } from './images/open-image.ts';
 import { findingsOfDecoding, findingsOfImage } from './images/original-findings.ts';
 import type { JobContext } from './job-context.ts';
-import { getMediaType, sniffMediaType } from './sniff.ts';
+import { getMediaType } from './sniff.ts';
 
 async function inspectPdf(file: SourceFile, context: JobContext): Promise<Inspection> {
   const { openPdf } = await import('./pdf/open-pdf.ts');
@@ -28,36 +28,4 @@ export async function inspectFile(file: SourceFile, context: JobContext): Promis
   context.workingOn(file.name);
   const mediaType = getMediaType(file);
   return mediaType === 'application/pdf' ? inspectPdf(file, context) : inspectImage(file, mediaType);
-}
-
-type Settled = { readonly inspection: Inspection } | { readonly error: unknown };
-
-/** One after the other, whatever becomes of each. */
-async function inspectInTurn(
-  files: readonly SourceFile[],
-  context: JobContext,
-): Promise<readonly (readonly [SourceFile, Settled])[]> {
-  const settled: (readonly [SourceFile, Settled])[] = [];
-  for (const file of files) {
-    const answer = inspectFile(file, context).then(
-      (inspection) => ({ inspection }),
-      (error: unknown) => ({ error }),
-    );
-    settled.push([file, await answer]);
-  }
-  return settled;
-}
-
-/** Several documents: pictures, whose decoder has threads of its own, beside PDFs, which this thread works on. */
-export async function inspectFiles(files: readonly SourceFile[], context: JobContext): Promise<readonly Inspection[]> {
-  const unnamed: JobContext = { ...context, workingOn: () => undefined };
-  const isPdf = (file: SourceFile): boolean => sniffMediaType(file.bytes) === 'application/pdf';
-  const lanes = [files.filter(isPdf), files.filter((file) => !isPdf(file))];
-  const settled = new Map((await Promise.all(lanes.map((lane) => inspectInTurn(lane, unnamed)))).flat());
-  return files.map((file) => {
-    const answer = settled.get(file);
-    if (!answer) throw new Error('A document was not looked at.');
-    if ('error' in answer) throw answer.error;
-    return answer.inspection;
-  });
 }

@@ -30,7 +30,6 @@ export interface KeyDerivation {
 export type WorkRequest =
   | { readonly kind: 'inspect'; readonly file: SourceFile }
   | { readonly kind: 'read-clues'; readonly file: SourceFile }
-  | { readonly kind: 'inspect-all'; readonly files: readonly SourceFile[] }
   | { readonly kind: 'preview'; readonly file: SourceFile; readonly look: PreviewLook }
   | { readonly kind: 'build-packet'; readonly job: PacketJob; readonly careful: boolean }
   | { readonly kind: 'preview-packet'; readonly job: PacketJob }
@@ -59,7 +58,6 @@ export interface WorkedPacket {
 export interface WorkResults {
   readonly inspect: Inspection;
   readonly 'read-clues': FileReading;
-  readonly 'inspect-all': readonly Inspection[];
   readonly preview: Uint8Array;
   readonly 'build-packet': WorkedPacket;
   readonly 'preview-packet': PacketPreview;

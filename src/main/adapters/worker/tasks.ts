@@ -31,10 +31,6 @@ async function perform(request: WorkRequest, context: JobContext): Promise<WorkR
       const { readClues } = await import('./read-clues.ts');
       return readClues(request.file, context);
     }
-    case 'inspect-all': {
-      const { inspectFiles } = await import('./inspect-file.ts');
-      return inspectFiles(request.files, context);
-    }
     case 'preview': {
       const { previewFile } = await import('./preview-file.ts');
       return previewFile(request.file, request.look, context);

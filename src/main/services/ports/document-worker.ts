@@ -1,9 +1,9 @@
-import type { DocumentFacts } from '../../../shared/domain/documents/document.ts';
+import type { DocumentFacts, MediaType } from '../../../shared/domain/documents/document.ts';
 import type { DocumentEdit, PictureSize } from '../../../shared/domain/documents/document-edit.ts';
 import type { FileClues } from '../../../shared/domain/documents/guess-kind.ts';
 import type { Finding } from '../../../shared/domain/finding.ts';
 import type { ManifestFile } from '../../../shared/domain/packet/packet-manifest.ts';
-import type { PacketPlan, UploadPlan } from '../../../shared/domain/packet/packet-plan.ts';
+import type { PacketLayout, UploadPlan } from '../../../shared/domain/packet/packet-plan.ts';
 
 /** A file as it came in. `name` is for sentences to the person only; what the bytes are is told from the bytes. */
 export interface SourceFile {
@@ -29,7 +29,7 @@ export interface Inspection {
 
 /** Everything the worker needs to make a packet: the plan and the originals by document id. */
 export interface PacketJob {
-  readonly plan: PacketPlan;
+  readonly plan: PacketLayout;
   readonly sources: readonly (SourceFile & { readonly documentId: string })[];
 }
 
@@ -103,12 +103,12 @@ interface PacketPreviews {
  * Fails with `file_*`, `image_*`, `document_*`, `work_timed_out` and `cancelled` of the error list.
  */
 export interface DocumentWorker extends PacketPreviews {
+  /** What the bytes are, told from the bytes alone, at once; fails where they are no document. */
+  mediaTypeOf(file: SourceFile): MediaType;
   /** Opens a document as far as needed to know what it is and that it can be used. */
   inspect(file: SourceFile, options?: WorkOptions): Promise<Inspection>;
   /** Reads the size of a picture, or the words on the first page of a PDF. */
   readClues(file: SourceFile, options?: WorkOptions): Promise<FileReading>;
-  /** The same for several, side by side; where some cannot be used, the first of them is told. */
-  inspectAll(files: readonly SourceFile[], options?: WorkOptions): Promise<readonly Inspection[]>;
   /** The image, or the page that the edit names, as an upright JPEG without metadata. */
   preview(file: SourceFile, look: PreviewLook, options?: WorkOptions): Promise<Uint8Array>;
   /** Makes every file of the packet but `manifest.json`, and checks each with another engine than the one that wrote it. */

@@ -1,14 +1,14 @@
 import { ID_KIND_NAMES } from '../applicants/applicant.ts';
 import { DOCUMENT_KIND_NAMES } from '../documents/document-kind.ts';
 import type { PacketLanguage } from '../packet/packet-options.ts';
-import type { PacketPlan, SlotId } from '../packet/packet-plan.ts';
+import type { PacketLayout, SlotId } from '../packet/packet-plan.ts';
 import { findProvince } from '../regions/regions.ts';
 import type { Letter, LetterFacts, LetterKind } from './letter.ts';
 import { LETTERS_EN, NEXT_EN } from './letters-en.ts';
 import { LETTERS_ZH, NEXT_ZH } from './letters-zh-cn.ts';
 
 /** What of a plan the letters depend on. */
-export type LetterPlan = Pick<PacketPlan, 'applicant' | 'program' | 'slots' | 'documents' | 'values'>;
+export type LetterPlan = Pick<PacketLayout, 'applicant' | 'program' | 'slots' | 'documents' | 'values'>;
 
 /** The place of the packet whose photograph is the signed letter. */
 const SIGNED_IN: Readonly<Record<LetterKind, SlotId | null>> = {

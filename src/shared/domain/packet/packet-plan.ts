@@ -67,7 +67,7 @@ export interface PlannedDocument {
 }
 
 /** What a packet will hold; a pure function of profile, documents, rules and date (DESIGN.md 5). */
-export interface PacketPlan {
+export interface PacketLayout {
   readonly date: CalendarDate;
   readonly rulePackVersion: string;
   readonly applicant: ApplicantProfile;
@@ -77,16 +77,23 @@ export interface PacketPlan {
   readonly uploads: readonly UploadPlan[];
   readonly values: readonly FieldValue[];
   readonly options: PacketOptions;
-  readonly findings: readonly Finding[];
   /** Whether every required slot and value is there. */
   readonly complete: boolean;
 }
+
+/** The layout with all that is to be said about what goes in. */
+export interface PacketPlan extends PacketLayout {
+  readonly findings: readonly Finding[];
+}
+
+/** What of a document decides its part in the packet. */
+type PacketDocument = Pick<ApplicantDocument, 'id' | 'kind' | 'fileName' | 'mediaType' | 'validTo' | 'edit'>;
 
 /** What the plan is made from, besides rules and date. */
 export interface PacketInputs {
   readonly applicant: ApplicantProfile;
   readonly program: ProgramProfile;
-  readonly documents: readonly Omit<ApplicantDocument, 'applicantId' | 'addedAt' | 'validFrom' | 'replacedBy'>[];
+  readonly documents: readonly PacketDocument[];
   /** What was read off the documents; without it nothing is held against the profile. */
   readonly records?: readonly DocumentRecord[];
   readonly options: PacketOptions;

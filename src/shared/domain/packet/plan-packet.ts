@@ -10,7 +10,7 @@ import type { MaterialRule, RulePack } from '../rules/rule-pack.ts';
 import { listValues } from './field-values.ts';
 import { originalName, uploadName } from './file-names.ts';
 import { missingSlot, missingValue, staleDocuments } from './packet-findings.ts';
-import type { PacketInputs, PacketPlan, PacketSlot, PlannedDocument, UploadPlan } from './packet-plan.ts';
+import type { PacketInputs, PacketLayout, PacketPlan, PacketSlot, PlannedDocument, UploadPlan } from './packet-plan.ts';
 
 type Documents = PacketInputs['documents'];
 
@@ -25,8 +25,14 @@ const GOES_ALONG: ReadonlySet<string> = new Set([
 /** What a packet is planned by. */
 export interface PacketRules extends RulePack, NameTables {}
 
-/** Plans a packet. The documents are in the order in which they were added; of several that fit, the newest is taken. */
-export function planPacket(inputs: PacketInputs, rules: PacketRules, date: CalendarDate): PacketPlan {
+/** A packet that is laid out, and the checks of what goes in: they take longer, and who makes the files needs none. */
+export interface LaidOutPacket {
+  readonly layout: PacketLayout;
+  readonly check: () => readonly Finding[];
+}
+
+/** Lays a packet out. The documents are in the order in which they were added; of several that fit, the newest is taken. */
+export function layOutPacket(inputs: PacketInputs, rules: PacketRules, date: CalendarDate): LaidOutPacket {
   const { applicant, program, options } = inputs;
   const requirements = requirementsOf(inputs, rules, date);
   const slots = requirements.slots.map((slot) => fillSlot(slot, inputs.documents));
@@ -35,7 +41,7 @@ export function planPacket(inputs: PacketInputs, rules: PacketRules, date: Calen
     ...slots.filter(({ required, documentId }) => required && documentId === null).map(missingSlot),
     ...values.filter(({ required, value }) => required && value === '').map(missingValue),
   ];
-  return {
+  const layout = {
     date,
     rulePackVersion: rules.version,
     applicant,
@@ -45,7 +51,10 @@ export function planPacket(inputs: PacketInputs, rules: PacketRules, date: Calen
     uploads: options.uploads === false ? [] : planUploads(slots, rules.materials),
     values: values.map(({ required: _required, ...value }) => value),
     options,
-    findings: withoutRepeats([
+    complete: missing.length === 0,
+  };
+  const check = () =>
+    withoutRepeats([
       ...missing,
       ...checkApplicant(applicant, { today: date, ...rules }),
       ...checkRecords(applicant, inputs.documents, inputs.records ?? []),
@@ -53,9 +62,14 @@ export function planPacket(inputs: PacketInputs, rules: PacketRules, date: Calen
       ...checkProgram(program, rules),
       ...staleDocuments(slots, inputs.documents, date),
       ...requirements.findings,
-    ]),
-    complete: missing.length === 0,
-  };
+    ]);
+  return { layout, check };
+}
+
+/** The layout of a packet with everything that is found about it. */
+export function planPacket(inputs: PacketInputs, rules: PacketRules, date: CalendarDate): PacketPlan {
+  const { layout, check } = layOutPacket(inputs, rules, date);
+  return { ...layout, findings: check() };
 }
 
 function requirementsOf({ applicant }: PacketInputs, rules: RulePack, date: CalendarDate): Requirements {

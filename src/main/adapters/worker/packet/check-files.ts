@@ -1,9 +1,9 @@
 import type { Finding } from '../../../../shared/domain/finding.ts';
-import type { PacketPlan } from '../../../../shared/domain/packet/packet-plan.ts';
+import type { PacketLayout } from '../../../../shared/domain/packet/packet-plan.ts';
 import { unusualSyntax } from '../findings.ts';
 import { checkWithQpdf } from '../pdf/qpdf.ts';
 import { sha256Of } from '../sha256-of.ts';
-import { checkLook, type LookCheck, type PlacedSource } from './check-look.ts';
+import { type LookCheck, orderLook, type PlacedSource } from './check-look.ts';
 import { whileDataIsOpaque } from './opaque-data.ts';
 import type { PacketPdf } from './packet-pdf.ts';
 import { coverReadsDifferently, pageLostInk } from './packet-warnings.ts';
@@ -75,9 +75,10 @@ function lookWords({ pages, compared }: LookCheck): string {
 
 /** Opens a packet.pdf with the two engines that did not write it. */
 export async function inspectPacketPdf(bytes: Uint8Array, wanted: PacketExpectation): Promise<readonly PacketCheck[]> {
-  const read = await readPacket(bytes, tickOff(wanted.attachments));
+  const order = await orderLook(wanted.placed);
+  const read = await readPacket(bytes, tickOff(wanted.attachments), order);
   const text = bare(read?.cover ?? '');
-  const look = await checkLook(bytes, wanted.placed);
+  const look = read?.look ?? { pages: order.pages, compared: 0, holds: order.wanted.length === 0 };
   const syntax = await whileDataIsOpaque(bytes, () => checkWithQpdf(bytes));
   const count = wanted.attachments.length;
   const words = { clean: '无错误', warnings: '有警告', errors: '有错误' };
@@ -105,7 +106,7 @@ const SHOWN_WHOLE = 150;
 
 /** Values that the cover shows whole, whatever else is on it. */
 function coverTexts(
-  { applicant, program, rulePackVersion }: PacketPlan,
+  { applicant, program, rulePackVersion }: PacketLayout,
   missing: readonly string[],
 ): readonly string[] {
   const values = [applicant.name, applicant.idNumber, applicant.idAddress, applicant.postalAddress, program.name];
@@ -118,7 +119,7 @@ function coverTexts(
 /** Opens the packet again. What does not hold is a defect of ours; unusual syntax is a remark. */
 export async function checkPacketPdf(
   packet: PacketPdf,
-  { plan, documents }: { readonly plan: PacketPlan; readonly documents: readonly PreparedDocument[] },
+  { plan, documents }: { readonly plan: PacketLayout; readonly documents: readonly PreparedDocument[] },
 ): Promise<Checked> {
   const placed = packet.placed.flatMap(({ document, firstPage }) => {
     if (document.kind !== 'pdf') return [];

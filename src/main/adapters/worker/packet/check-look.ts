@@ -1,5 +1,6 @@
 import { gridOf, pickSpread, type Region, type SampledPage, samplePicture } from '../pdf/ink-grid.ts';
-import { drawLooks, lookAtPages, type PagePicture } from '../pdf/page-look.ts';
+import { drawLooks, lookIn, type PagePicture } from '../pdf/page-look.ts';
+import type { OpenDocument } from '../pdf/pdfium-engine.ts';
 
 /** What is printed over a page is grey and thin; a source's ink darker than this must be there still. */
 const INK = 150;
@@ -41,6 +42,18 @@ export interface PlacedSource {
   readonly sampled: readonly SampledPage[] | null;
 }
 
+/** A page of the packet, from 0, beside what the source shows there. */
+interface WantedPage {
+  readonly at: number;
+  readonly source: SampledPage;
+}
+
+/** What is compared: some pages of each document, and how many there are in all. */
+export interface LookOrder {
+  readonly pages: number;
+  readonly wanted: readonly WantedPage[];
+}
+
 /** The look of the documents in the packet beside their sources. */
 export interface LookCheck {
   readonly pages: number;
@@ -63,22 +76,23 @@ async function sampleSource({ bytes, pages, sampled }: PlacedSource): Promise<re
   });
 }
 
-/** Draws the sampled pages of every document once in the packet, and in its source where that was not done before. */
-export async function checkLook(packet: Uint8Array, placed: readonly PlacedSource[]): Promise<LookCheck> {
-  const wanted: { readonly at: number; readonly source: SampledPage }[] = [];
+/** Draws the sampled pages of the sources, where that was not done before. */
+export async function orderLook(placed: readonly PlacedSource[]): Promise<LookOrder> {
+  const wanted: WantedPage[] = [];
   for (const document of placed) {
     for (const source of await sampleSource(document)) wanted.push({ at: document.firstPage + source.page, source });
   }
-  if (wanted.length === 0) return { pages: sumOf(placed), compared: 0, holds: true };
+  return { pages: placed.reduce((sum, { pages }) => sum + pages, 0), wanted };
+}
+
+/** Draws each of these pages once in the packet, which is open. */
+export function lookOver(packet: OpenDocument, { pages, wanted }: LookOrder): LookCheck {
+  if (wanted.length === 0) return { pages, compared: 0, holds: true };
   const request = { pages: wanted.map(({ at }) => at), milliseconds: MILLISECONDS };
-  const lost = await lookAtPages({ bytes: packet, password: '' }, request, (page, index) => {
+  const lost = lookIn(packet, request, (page, index) => {
     const source = wanted[index]?.source;
     return source ? lostInk(page, source) : 0;
   });
-  const compared = lost?.filter((share) => share !== null) ?? [];
-  return { pages: sumOf(placed), compared: compared.length, holds: Math.max(0, ...compared) <= LOST };
-}
-
-function sumOf(placed: readonly PlacedSource[]): number {
-  return placed.reduce((sum, { pages }) => sum + pages, 0);
+  const compared = lost.filter((share) => share !== null);
+  return { pages, compared: compared.length, holds: Math.max(0, ...compared) <= LOST };
 }

@@ -1,7 +1,7 @@
 import { ID_KIND_NAMES } from '../../../../shared/domain/applicants/applicant.ts';
 import { LONG_TERM } from '../../../../shared/domain/calendar-date.ts';
 import type { PacketLanguage } from '../../../../shared/domain/packet/packet-options.ts';
-import type { PacketPlan } from '../../../../shared/domain/packet/packet-plan.ts';
+import type { PacketLayout } from '../../../../shared/domain/packet/packet-plan.ts';
 import { A4 } from '../limits.ts';
 import type { PacketFont } from './packet-font.ts';
 import { type PacketTexts, textsIn } from './packet-texts.ts';
@@ -34,20 +34,20 @@ function coverDate(date: string, texts: PacketTexts): string {
   return texts.date(year, Number(month), Number(day));
 }
 
-function validity({ idValidFrom, idValidTo }: PacketPlan['applicant'], texts: PacketTexts): string {
+function validity({ idValidFrom, idValidTo }: PacketLayout['applicant'], texts: PacketTexts): string {
   const dotted = (date: string): string => date.replaceAll('-', '.');
   if (!idValidFrom && !idValidTo) return '';
   return `${dotted(idValidFrom)} – ${idValidTo === LONG_TERM ? texts.longTerm : dotted(idValidTo)}`;
 }
 
 /** What the plan says for a field of the console, e.g. the name of a province. */
-function planned(plan: PacketPlan, fieldId: string): string {
+function planned(plan: PacketLayout, fieldId: string): string {
   return plan.values.find((value) => value.fieldId === fieldId)?.value ?? '';
 }
 
 type Row = readonly [label: string, value: string];
 
-function applicantRows(plan: PacketPlan, language: PacketLanguage): readonly Row[] {
+function applicantRows(plan: PacketLayout, language: PacketLanguage): readonly Row[] {
   const { applicant } = plan;
   const texts = textsIn(language);
   return [
@@ -61,7 +61,7 @@ function applicantRows(plan: PacketPlan, language: PacketLanguage): readonly Row
   ];
 }
 
-function programRows(plan: PacketPlan, texts: PacketTexts): readonly Row[] {
+function programRows(plan: PacketLayout, texts: PacketTexts): readonly Row[] {
   return [
     [texts.programName, plan.program.name],
     [texts.content, planned(plan, 'fil.content')],
@@ -98,7 +98,7 @@ class CoverWriter {
     this.contentsHead();
   }
 
-  head(plan: PacketPlan): void {
+  head(plan: PacketLayout): void {
     this.#sheet.text(this.#texts.head, { x: LEFT, y: this.#y }, { size: 9, colour: QUIET });
     this.#sheet.textEnding(coverDate(plan.date, this.#texts), { x: RIGHT, y: this.#y }, { size: 9, colour: QUIET });
     this.#y -= 66;
@@ -149,7 +149,7 @@ class CoverWriter {
     this.#line(label, ALERT, { file: this.#texts.notGiven, pages: '—', hash: '' });
   }
 
-  foot(plan: PacketPlan): void {
+  foot(plan: PacketLayout): void {
     this.#sheet.text(this.#texts.foot(plan.rulePackVersion), { x: LEFT, y: 40 }, SMALL);
   }
 
@@ -171,7 +171,7 @@ class CoverWriter {
   }
 
   /** Program and person beside each other; where there is no room for that, each on a line of its own. */
-  #subtitle({ program, applicant }: PacketPlan): readonly string[] {
+  #subtitle({ program, applicant }: PacketLayout): readonly string[] {
     const parts = [program.name, applicant.name].filter((part) => part !== '');
     const line = parts.join(' · ');
     return this.#font.width(this.#font.prepare(line), SUBTITLE.size) <= RIGHT - LEFT ? [line] : parts;
@@ -221,7 +221,7 @@ function writeContents(writer: CoverWriter, missing: readonly string[], contents
  */
 export function drawCover(
   font: PacketFont,
-  about: { readonly plan: PacketPlan; readonly contents: readonly Content[]; readonly language: PacketLanguage },
+  about: { readonly plan: PacketLayout; readonly contents: readonly Content[]; readonly language: PacketLanguage },
 ): readonly Sheet[] {
   const { plan, contents, language } = about;
   const texts = textsIn(language);

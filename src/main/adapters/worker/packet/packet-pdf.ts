@@ -2,7 +2,7 @@ import { PDFDocument, PDFHexString, PDFName, type PDFPage } from 'pdf-lib';
 import type { Finding } from '../../../../shared/domain/finding.ts';
 import { type PlannedLetter, planLetters } from '../../../../shared/domain/letters/plan-letters.ts';
 import { type SettledOptions, settleOptions } from '../../../../shared/domain/packet/packet-options.ts';
-import type { PacketPlan } from '../../../../shared/domain/packet/packet-plan.ts';
+import type { PacketLayout } from '../../../../shared/domain/packet/packet-plan.ts';
 import { missingCharacters } from '../findings.ts';
 import type { JobContext } from '../job-context.ts';
 import { A4 } from '../limits.ts';
@@ -32,7 +32,7 @@ export interface PacketPdf {
   readonly findings: readonly Finding[];
 }
 
-function describe(target: PDFDocument, plan: PacketPlan, { language }: SettledOptions): void {
+function describe(target: PDFDocument, plan: PacketLayout, { language }: SettledOptions): void {
   const { catalog } = target;
   const { title } = textsIn(language);
   target.setTitle(`${title} · ${plan.program.name || plan.applicant.name}`, { showInWindowTitleBar: true });
@@ -47,7 +47,7 @@ function describe(target: PDFDocument, plan: PacketPlan, { language }: SettledOp
 }
 
 /** The same plan and originals give the same identifier; readers use it to know a file again. */
-function identify(target: PDFDocument, plan: PacketPlan, documents: readonly PreparedDocument[]): void {
+function identify(target: PDFDocument, plan: PacketLayout, documents: readonly PreparedDocument[]): void {
   const facts = JSON.stringify([plan, documents.map(({ sha256 }) => sha256)]);
   const id = PDFHexString.of(sha256Of(Buffer.from(facts)).slice(0, 32).toUpperCase());
   target.context.trailerInfo.ID = target.context.obj([id, id]);
@@ -55,7 +55,7 @@ function identify(target: PDFDocument, plan: PacketPlan, documents: readonly Pre
 
 /** Everything that comes from outside and may be drawn: what the font lacks must be known before. */
 function textsOf(
-  plan: PacketPlan,
+  plan: PacketLayout,
   { watermark }: SettledOptions,
   letters: readonly PlannedLetter[],
 ): readonly string[] {
@@ -65,7 +65,7 @@ function textsOf(
 
 interface CoverAbout {
   readonly font: PacketFont;
-  readonly plan: PacketPlan;
+  readonly plan: PacketLayout;
   readonly language: SettledOptions['language'];
   readonly body: Body;
 }
@@ -84,7 +84,7 @@ function addCover(target: PDFDocument, first: PDFPage, { font, plan, language, b
 
 /** Makes `packet.pdf`: for people, with everything on paper and every original attached. */
 export async function makePacketPdf(
-  plan: PacketPlan,
+  plan: PacketLayout,
   documents: readonly PreparedDocument[],
   context: JobContext,
 ): Promise<PacketPdf> {

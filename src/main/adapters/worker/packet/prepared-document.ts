@@ -1,7 +1,7 @@
 import type { MediaType } from '../../../../shared/domain/documents/document.ts';
 import { DOCUMENT_KIND_NAMES } from '../../../../shared/domain/documents/document-kind.ts';
 import type { Finding } from '../../../../shared/domain/finding.ts';
-import type { PacketPlan, PlannedDocument } from '../../../../shared/domain/packet/packet-plan.ts';
+import type { PacketLayout, PlannedDocument } from '../../../../shared/domain/packet/packet-plan.ts';
 import type { PacketJob, SourceFile } from '../../../services/ports/document-worker.ts';
 import { decodeWhole } from '../images/decode-whole.ts';
 import { editImage } from '../images/edit-picture.ts';
@@ -39,7 +39,7 @@ export interface PreparedPdf extends Prepared {
 /** One document of the plan with its original open, ready to be put into the packet. */
 export type PreparedDocument = PreparedImage | PreparedPdf;
 
-function titleOf(planned: PlannedDocument, plan: PacketPlan): string {
+function titleOf(planned: PlannedDocument, plan: PacketLayout): string {
   const isEnglish = plan.options.language === 'en';
   const slot = plan.slots.find(({ id }) => id === planned.slotId);
   const kind = DOCUMENT_KIND_NAMES[planned.kind][isEnglish ? 'en' : 'zh'];
@@ -52,7 +52,7 @@ function titleOf(planned: PlannedDocument, plan: PacketPlan): string {
 async function prepare(
   planned: PlannedDocument,
   source: SourceFile,
-  { plan, resourcesDir }: { readonly plan: PacketPlan; readonly resourcesDir: string },
+  { plan, resourcesDir }: { readonly plan: PacketLayout; readonly resourcesDir: string },
 ): Promise<PreparedDocument> {
   const mediaType = getMediaType(source);
   const common = { planned, source, mediaType, sha256: sha256Of(source.bytes), title: titleOf(planned, plan) };
@@ -76,37 +76,54 @@ export interface PreparedDocuments {
   readonly decoded: Promise<readonly Finding[]>;
 }
 
-/** One after the other: there is time while the pages are made, and two decoders at once would double the memory. */
-async function decodeAll(documents: readonly PreparedDocument[]): Promise<readonly Finding[]> {
-  const findings: Finding[] = [];
-  for (const one of documents) {
-    if (one.kind !== 'image') continue;
-    findings.push(
-      ...findingsOfDecoding(await decodeWhole(one.source, one.original, one.sha256), one.planned.originalName),
-    );
-  }
-  return findings;
-}
+/** Decodes pictures while other things are done: one after the other, since two at once would double the memory. */
+class DecodingLane {
+  #tail: Promise<readonly Finding[]> = Promise.resolve([]);
 
-function startDecoding(documents: readonly PreparedDocument[]): Promise<readonly Finding[]> {
-  const decoded = decodeAll(documents);
-  // Whoever builds asks for it later; until then nobody must be told that nobody asked.
-  decoded.catch(() => undefined);
-  return decoded;
+  add({ source, original, sha256, planned }: PreparedImage): void {
+    this.#tail = this.#tail.then(async (found) => {
+      const decoding = await decodeWhole(source, original, sha256);
+      return [...found, ...findingsOfDecoding(decoding, planned.originalName)];
+    });
+    // Whoever builds asks for it later; until then nobody must be told that nobody asked.
+    this.#tail.catch(() => undefined);
+  }
+
+  get ended(): Promise<readonly Finding[]> {
+    return this.#tail;
+  }
 }
 
 /**
- * Opens every original of the plan, in the plan's order, and starts to decode the pictures: their decoders have threads
- * of their own. A plan that names a document without bytes is a defect.
+ * Opens every original of the plan, in the plan's order, and decodes the pictures meanwhile: their decoders have threads
+ * of their own. A careful job waits for each. A plan that names a document without bytes is a defect.
  */
-export async function prepareDocuments({ plan, sources }: PacketJob, context: JobContext): Promise<PreparedDocuments> {
+export async function prepareDocuments(job: PacketJob, context: JobContext): Promise<PreparedDocuments> {
+  const lane = new DecodingLane();
+  try {
+    const documents = await prepareAll(job, context, lane);
+    return { documents, findings: documents.flatMap(findingsOf), decoded: lane.ended };
+  } catch (error) {
+    await lane.ended; // A picture that came before the document which failed is told before it.
+    throw error;
+  }
+}
+
+async function prepareAll(
+  { plan, sources }: PacketJob,
+  context: JobContext,
+  lane: DecodingLane,
+): Promise<readonly PreparedDocument[]> {
   const documents: PreparedDocument[] = [];
   for (const [index, planned] of plan.documents.entries()) {
     context.progress('reading', index, plan.documents.length);
     const source = sources.find(({ documentId }) => documentId === planned.documentId);
     if (!source) throw new Error('The plan names a document that the job does not carry.');
     context.workingOn(source.name);
-    documents.push(await prepare(planned, source, { plan, resourcesDir: context.resourcesDir }));
+    const document = await prepare(planned, source, { plan, resourcesDir: context.resourcesDir });
+    documents.push(document);
+    if (document.kind === 'image') lane.add(document);
+    if (context.careful) await lane.ended;
   }
-  return { documents, findings: documents.flatMap(findingsOf), decoded: startDecoding(documents) };
+  return documents;
 }

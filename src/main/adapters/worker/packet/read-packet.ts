@@ -1,5 +1,6 @@
 import { readFirstPage } from '../pdf/page-text.ts';
 import { type OpenDocument, viewMemory, withDocument } from '../pdf/pdfium-engine.ts';
+import { type LookCheck, type LookOrder, lookOver } from './check-look.ts';
 
 /** What pdfium reads in a finished packet. */
 export interface ReadPacket<T> {
@@ -8,6 +9,7 @@ export interface ReadPacket<T> {
   readonly attachments: readonly T[];
   /** The text of the first page. */
   readonly cover: string;
+  readonly look: LookCheck;
 }
 
 /** Long enough for a cover, which is one page. */
@@ -52,14 +54,21 @@ function seeAttachment<T>({ pdfium, handle }: OpenDocument, index: number, see: 
   }
 }
 
-/** Opens a finished packet once and reads all but the look of its pages; null where it does not open. */
-export async function readPacket<T>(bytes: Uint8Array, see: SeeAttachment<T>): Promise<ReadPacket<T> | null> {
+const NOTHING_TO_COMPARE: LookOrder = { pages: 0, wanted: [] };
+
+/** Opens a finished packet once, which takes a copy of it, and reads everything; null where it does not open. */
+export async function readPacket<T>(
+  bytes: Uint8Array,
+  see: SeeAttachment<T>,
+  order: LookOrder = NOTHING_TO_COMPARE,
+): Promise<ReadPacket<T> | null> {
   const answer = await withDocument({ bytes, password: '' }, (document) => ({
     pages: readSizes(document),
     attachments: Array.from({ length: document.pdfium.FPDFDoc_GetAttachmentCount(document.handle) }, (_, index) =>
       seeAttachment(document, index, see),
     ),
     cover: readFirstPage(document, MAX_CHARACTERS),
+    look: lookOver(document, order),
   }));
   return typeof answer === 'string' ? null : answer;
 }

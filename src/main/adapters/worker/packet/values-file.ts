@@ -1,4 +1,4 @@
-import type { PacketPlan } from '../../../../shared/domain/packet/packet-plan.ts';
+import type { PacketLayout } from '../../../../shared/domain/packet/packet-plan.ts';
 
 export const VALUES_FILE_NAME = '字段对照表.txt';
 
@@ -8,7 +8,7 @@ const LINE_END = '\r\n';
 const RULE = '────────────────────────────────';
 
 /** The values to type, each alone on its line so that it can be selected and copied whole. */
-export function makeValuesFile(plan: PacketPlan): Uint8Array<ArrayBuffer> {
+export function makeValuesFile(plan: PacketLayout): Uint8Array<ArrayBuffer> {
   const digits = String(plan.values.length).length;
   const entries = plan.values.flatMap(({ label, value, note }, index) => [
     '',

@@ -96,6 +96,21 @@ function drawOne<T>(document: OpenDocument, form: number, { index, request, see 
   });
 }
 
+/** The same in a document that is open already. */
+export function lookIn<T>(
+  document: OpenDocument,
+  request: DrawRequest,
+  see: (picture: PagePicture, index: number) => T,
+): readonly (T | null)[] {
+  return withForms(document, (form) => {
+    const until = performance.now() + request.milliseconds;
+    return request.pages.map((_, index) => {
+      const unwanted = request.like?.[index] === null;
+      return unwanted || performance.now() > until ? null : drawOne(document, form, { index, request, see });
+    });
+  });
+}
+
 /**
  * Draws pages as pdfium shows them with their fields and seals, at 50 dpi, and lets `see` look at each while it lies in
  * the engine's memory: its pixels are gone afterwards. Null for a page that cannot be loaded, or that comes after the
@@ -106,15 +121,7 @@ export async function lookAtPages<T>(
   request: DrawRequest,
   see: (picture: PagePicture, index: number) => T,
 ): Promise<readonly (T | null)[] | null> {
-  const answer = await withDocument(source, (document) =>
-    withForms(document, (form) => {
-      const until = performance.now() + request.milliseconds;
-      return request.pages.map((_, index) => {
-        const unwanted = request.like?.[index] === null;
-        return unwanted || performance.now() > until ? null : drawOne(document, form, { index, request, see });
-      });
-    }),
-  );
+  const answer = await withDocument(source, (document) => lookIn(document, request, see));
   return typeof answer === 'string' ? null : answer;
 }
 

@@ -10,7 +10,7 @@ import {
   UPRIGHT,
   withJpegSize,
 } from '../../../../support/images.ts';
-import { makePacketJob, readSample } from '../../../../support/packet-plan.ts';
+import { makePacketJob, readSample, SAMPLE_FILES } from '../../../../support/packet-plan.ts';
 import { makeBoast } from '../../../../support/pdf-samples.ts';
 import { encryptPdf, hasTool, makePdf } from '../../../../support/pdf-tools.ts';
 import { workerOptions } from '../../../../support/pdf-worker.ts';
@@ -77,23 +77,20 @@ describe('inspect: images', () => {
   });
 });
 
-describe('inspect: several at once', () => {
-  it('answers in the order that was asked, as each alone would be', async () => {
-    const files = [
-      file('front.jpg', readSample('front.jpg')),
-      file('proof.pdf', readSample('proof.pdf')),
-      file('back.jpg', readSample('back.jpg')),
-    ];
-    const alone = [];
-    for (const one of files) alone.push(await worker.inspect(one));
-    expect(await worker.inspectAll(files)).toEqual(alone);
+describe('buildPacket: documents that cannot be used', () => {
+  const [front, back, proof] = SAMPLE_FILES;
+  if (!front || !back || !proof) throw new Error('the sample has three files');
+  const damagedProof = { ...proof, bytes: cut(proof.bytes, 0.3) };
+
+  it('tells the picture that came first, though its decoder notices later', async () => {
+    // Its header is whole: only decoding shows that the end is missing, and the PDF is opened meanwhile.
+    const job = makePacketJob({ files: [front, { ...back, bytes: cut(back.bytes, 0.9) }, damagedProof] });
+    await expect(worker.buildPacket(job)).rejects.toMatchObject({ code: 'file_damaged', data: { file: back.name } });
   });
 
-  it('tells the first in order that cannot be used, whichever is noticed first', async () => {
-    const damaged = file('cut.pdf', cut(readSample('proof.pdf'), 0.3));
-    const words = file('words.jpg', Buffer.from('Only words, no picture.'));
-    await expect(worker.inspectAll([damaged, words])).rejects.toMatchObject({ data: { file: 'cut.pdf' } });
-    await expect(worker.inspectAll([words, damaged])).rejects.toMatchObject({ data: { file: 'words.jpg' } });
+  it('tells the PDF where the pictures before it are whole', async () => {
+    const job = makePacketJob({ files: [front, back, damagedProof] });
+    await expect(worker.buildPacket(job)).rejects.toMatchObject({ code: 'file_damaged', data: { file: proof.name } });
   });
 });
 

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { checkLook, lostInk } from '../../../../../../src/main/adapters/worker/packet/check-look.ts';
+import {
+  lookOver,
+  lostInk,
+  orderLook,
+  type PlacedSource,
+} from '../../../../../../src/main/adapters/worker/packet/check-look.ts';
 import { samplePicture } from '../../../../../../src/main/adapters/worker/pdf/ink-grid.ts';
 import type { PagePicture } from '../../../../../../src/main/adapters/worker/pdf/page-look.ts';
+import { withDocument } from '../../../../../../src/main/adapters/worker/pdf/pdfium-engine.ts';
 import { makePdf } from '../../../../../support/pdf-tools.ts';
 
 /** A white page with black bars, each 8 pixels high; `left` and `top` move them, `shade` is their colour. */
@@ -61,18 +67,25 @@ describe('lostInk', () => {
   });
 });
 
-describe('checkLook', () => {
+async function lookAt(bytes: Uint8Array, placed: readonly PlacedSource[]) {
+  const order = await orderLook(placed);
+  return withDocument({ bytes, password: '' }, (document) => lookOver(document, order));
+}
+
+describe('lookOver', () => {
   it('holds for the document itself and fails for another one in its place', async () => {
     const own = await makePdf({ pages: 3 });
     const other = await makePdf({ pages: 3, size: [595.28, 841.89], turn: 180 });
-    expect(await checkLook(own, [{ bytes: own, pages: 3, firstPage: 0, sampled: null }])).toEqual({
+    expect(await lookAt(own, [{ bytes: own, pages: 3, firstPage: 0, sampled: null }])).toEqual({
       pages: 3,
       compared: 3,
       holds: true,
     });
-    expect((await checkLook(own, [{ bytes: other, pages: 3, firstPage: 0, sampled: null }])).holds).toBe(false);
+    expect(await lookAt(own, [{ bytes: other, pages: 3, firstPage: 0, sampled: null }])).toMatchObject({
+      holds: false,
+    });
     const sampled = [samplePicture(page({ width: 413, height: 585 }), 0)];
-    expect((await checkLook(own, [{ bytes: own, pages: 3, firstPage: 0, sampled }])).holds).toBe(false);
-    expect(await checkLook(own, [])).toEqual({ pages: 0, compared: 0, holds: true });
+    expect(await lookAt(own, [{ bytes: own, pages: 3, firstPage: 0, sampled }])).toMatchObject({ holds: false });
+    expect(await lookAt(own, [])).toEqual({ pages: 0, compared: 0, holds: true });
   });
 });
