@@ -32,6 +32,15 @@ function useObeyMenu(): void {
 /** What of a page shows papers: everything that came by a handle, or was drawn from such bytes. */
 const PAPERS = 'img[src*="/files/"], img[src^="blob:"], canvas';
 
+function isPaper(node: Node): boolean {
+  return node instanceof Element && (node.matches(PAPERS) || node.querySelector(PAPERS) !== null);
+}
+
+/** Whether a change can have brought a paper; lists change with every frame of a scroll, and the page is long. */
+function mayBring({ type, target, addedNodes }: MutationRecord): boolean {
+  return type === 'attributes' ? isPaper(target) : [...addedNodes].some(isPaper);
+}
+
 /** Says to the host when papers come into view and when they are gone, wherever in the page that is. */
 function useTellPapers(): void {
   useEffect(() => {
@@ -42,7 +51,9 @@ function useTellPapers(): void {
       told = visible;
       client.host.showDocuments({ visible }).catch(() => undefined);
     };
-    const observer = new MutationObserver(look);
+    const observer = new MutationObserver((changes) => {
+      if (told || changes.some(mayBring)) look();
+    });
     observer.observe(document.body, { childList: true, subtree: true, attributeFilter: ['src'] });
     look();
     return () => observer.disconnect();

@@ -1,18 +1,31 @@
+import { ClockCircleOutlined, ExclamationCircleOutlined } from '@ant-design/icons';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { Badge } from '../../ui/badge.tsx';
-import { BoardProgram } from './board-program.tsx';
-import { CardNeeds } from './card-needs.tsx';
-import { type Card, useProvinceName } from './use-board.ts';
+import type { ProgramState } from '../../../../shared/domain/checklist/program-state.ts';
+import { Badge, type Tone } from '../../ui/badge.tsx';
+import type { CardWords, NeedWords, ProgramWords } from './card-words.ts';
+import type { Card } from './use-board.ts';
 
-function Who({ card, isSample }: { readonly card: Card; readonly isSample: boolean }) {
-  const { t } = useTranslation();
-  const province = useProvinceName(card.filingProvince);
-  const facts = [
-    card.idNumberTail ? t('applicants.numberTail', { tail: card.idNumberTail }) : t('applicants.noIdNumber'),
-    province ?? t('applicants.noProvince'),
-  ];
+const TONES: Readonly<Record<ProgramState, Tone>> = {
+  'not-started': 'quiet',
+  'in-progress': 'accent',
+  waiting: 'info',
+  'sent-back': 'reject',
+  done: 'ok',
+};
+
+// Drawn once for all cards.
+const ICONS = { missing: <ExclamationCircleOutlined aria-hidden />, ending: <ClockCircleOutlined aria-hidden /> };
+
+interface WhoProps {
+  readonly card: Card;
+  readonly facts: string;
+  /** What marks the invented sample; empty for everybody else. */
+  readonly mark: string;
+}
+
+function Who({ card, facts, mark }: WhoProps) {
   return (
     <header className="person">
       <span className="avatar" aria-hidden>
@@ -23,22 +36,45 @@ function Who({ card, isSample }: { readonly card: Card; readonly isSample: boole
           <Link className="board-name" to={`/applicants/${card.id}`}>
             {card.name}
           </Link>{' '}
-          {isSample ? <Badge tone="info">{t('welcome.sampleBadge')}</Badge> : null}
+          {mark === '' ? null : <Badge tone="info">{mark}</Badge>}
         </h2>
-        <p className="hint digits">{facts.join(' · ')}</p>
+        <p className="hint digits">{facts}</p>
       </div>
     </header>
   );
 }
 
-function Programs({ card }: { readonly card: Card }) {
+/** How far one program is, and the way to its step at hand. */
+function BoardProgram({ program }: { readonly program: ProgramWords }) {
+  const [before, step, after] = program.next;
+  return (
+    <li>
+      <Link className="board-program board-inner" to={program.to}>
+        <span className="board-program-head">
+          <strong>{program.name}</strong>
+          <Badge tone={TONES[program.state]}>{program.stateName}</Badge>
+        </span>
+        <span className="board-progress">
+          <progress aria-hidden value={program.done} max={program.total} />
+          <span className="hint digits">{program.steps}</span>
+        </span>
+        <span className="hint">
+          {before} <span className="board-step">{step}</span>
+          {after}
+        </span>
+      </Link>
+    </li>
+  );
+}
+
+function Programs({ card, words }: { readonly card: Card; readonly words: CardWords }) {
   const { t } = useTranslation();
-  const others = card.programCount - card.programs.length;
+  const all = `/applicants/${card.id}/programs`;
   if (card.programCount === 0) {
     return (
       <p className="board-none">
         <span className="hint">{t('applicants.programNone')}</span>
-        <Link className="board-inner" to={`/applicants/${card.id}/programs`}>
+        <Link className="board-inner" to={all}>
           {t('programs.add')}
         </Link>
       </p>
@@ -47,33 +83,53 @@ function Programs({ card }: { readonly card: Card }) {
   return (
     <>
       <ul className="board-programs">
-        {card.programs.map((program) => (
+        {words.programs.map((program) => (
           <BoardProgram key={program.id} program={program} />
         ))}
       </ul>
-      {others > 0 ? (
-        <Link className="board-inner" to={`/applicants/${card.id}/programs`}>
-          {t('board.otherPrograms', { total: others })}
+      {words.others === '' ? null : (
+        <Link className="board-inner" to={all}>
+          {words.others}
         </Link>
-      ) : null}
+      )}
     </>
+  );
+}
+
+/** What a filing still lacks and what ends soon, each leading to where it is mended. */
+function Needs({ needs }: { readonly needs: readonly NeedWords[] }) {
+  if (needs.length === 0) return null;
+  return (
+    <ul className="board-needs">
+      {needs.map(({ kind, to, say }) => (
+        <li key={to}>
+          <Link className="board-need board-inner" to={to}>
+            {ICONS[kind]}
+            <span>{say}</span>
+          </Link>
+        </li>
+      ))}
+    </ul>
   );
 }
 
 interface BoardCardProps {
   readonly card: Card | undefined;
   readonly isSample: boolean;
+  readonly sayCard: (card: Card) => CardWords;
 }
 
 /** One person at a glance. The whole card leads to them; what is named on it leads straight there. */
-function PlainCard({ card, isSample }: BoardCardProps) {
+function PlainCard({ card, isSample, sayCard }: BoardCardProps) {
+  const { t } = useTranslation();
   // Not read yet: the shape of what comes, for the moment of a fast scroll.
   if (!card) return <div className="board-card is-waiting" aria-hidden />;
+  const words = sayCard(card);
   return (
     <article className="board-card">
-      <Who card={card} isSample={isSample} />
-      <Programs card={card} />
-      <CardNeeds card={card} />
+      <Who card={card} facts={words.facts} mark={isSample ? t('welcome.sampleBadge') : ''} />
+      <Programs card={card} words={words} />
+      <Needs needs={words.needs} />
     </article>
   );
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { BoardCard } from './board-card.tsx';
 import { useBoardQuery } from './board-query.tsx';
 import { type Card, useCards } from './use-board.ts';
+import { useSayCard } from './use-say-card.ts';
 
 const CARD_WIDTH = 300;
 const GAP = 16;
@@ -43,6 +44,7 @@ export function BoardList({ first, total, sampleId }: BoardListProps) {
   const { t } = useTranslation();
   const { choice } = useBoardQuery();
   const { ref, columns, top } = usePlace();
+  const sayCard = useSayCard();
   const rows = useWindowVirtualizer({
     count: Math.ceil(total / columns),
     estimateSize: () => USUAL_HEIGHT,
@@ -53,7 +55,7 @@ export function BoardList({ first, total, sampleId }: BoardListProps) {
   const shown = rows.getVirtualItems();
   const from = (shown[0]?.index ?? 0) * columns;
   const to = ((shown.at(-1)?.index ?? 0) + 1) * columns;
-  const cardAt = useCards(choice, first, { from, to: Math.min(to, total) });
+  const cardAt = useCards(choice, first, { from, to, total });
   return (
     // biome-ignore lint/a11y/useSemanticElements: a ul may hold nothing but items, and rows of the window are between
     <div
@@ -77,7 +79,11 @@ export function BoardList({ first, total, sampleId }: BoardListProps) {
           {placesOf(row.index, columns, total).map((place) => (
             // biome-ignore lint/a11y/useSemanticElements: as above
             <div key={place} role="listitem" aria-posinset={place + 1} aria-setsize={total}>
-              <BoardCard card={cardAt(place)} isSample={sampleId !== null && cardAt(place)?.id === sampleId} />
+              <BoardCard
+                card={cardAt(place)}
+                isSample={sampleId !== null && cardAt(place)?.id === sampleId}
+                sayCard={sayCard}
+              />
             </div>
           ))}
         </div>

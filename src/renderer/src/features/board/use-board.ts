@@ -1,4 +1,5 @@
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import type { ApplicantQuery } from '../../../../shared/domain/applicants/applicant-list.ts';
 import { api } from '../../api/query.ts';
 import { pagesOf } from './pages-of.ts';
@@ -22,13 +23,16 @@ export function useFirstPage(choice: Choice) {
 
 export type Card = NonNullable<ReturnType<typeof useFirstPage>['data']>['cards'][number];
 
+/** Pages are read this much before they come into sight: a card that waits for its content is drawn twice. */
+const AHEAD = PAGE / 2;
+
 /** The cards between two places of the whole list, as far as they have been read; the first page is already there. */
 export function useCards(
   choice: Choice,
   first: readonly Card[],
-  range: { readonly from: number; readonly to: number },
+  { from, to, total }: { readonly from: number; readonly to: number; readonly total: number },
 ) {
-  const pages = pagesOf(range, PAGE);
+  const pages = pagesOf({ from: Math.max(0, from - AHEAD), to: Math.min(total, to + AHEAD) }, PAGE);
   const answers = useQueries({ queries: pages.map((page) => pageOptions(choice, page)) });
   return (place: number): Card | undefined => {
     const page = Math.floor(place / PAGE);
@@ -37,7 +41,12 @@ export function useCards(
   };
 }
 
-export function useProvinceName(code: string): string | undefined {
+/** The name of a province by its code. */
+export function useProvinceNames(): (code: string) => string | undefined {
   const { data } = useQuery(api.rules.show.queryOptions({ staleTime: Number.POSITIVE_INFINITY }));
-  return data?.rules.provinces.find((province) => province.code === code)?.name;
+  const provinces = data?.rules.provinces;
+  return useMemo(() => {
+    const names = new Map(provinces?.map(({ code, name }) => [code, name]));
+    return (code) => names.get(code);
+  }, [provinces]);
 }
