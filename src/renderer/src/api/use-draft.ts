@@ -15,8 +15,10 @@ export interface UsedDraft<T> {
   readonly version: number;
   /** At every change of the form, with all of its values (plain JSON). */
   readonly save: (value: T) => void;
-  /** After the form was saved, or when the person wants none of it; `start` is what was given again. */
+  /** When the person wants none of it, or a form that was saved begins anew: `start` is what was given again. */
   readonly discard: () => void;
+  /** After a form was saved that stays as it is: nothing of it is left to store, and no field begins anew. */
+  readonly settle: () => void;
 }
 
 type Subject = Partial<Pick<DraftKey, 'applicantId' | 'programId'>>;
@@ -54,6 +56,10 @@ export function useDraft<T>(form: string, { applicantId = null, programId = null
 
   const current = loaded?.id === id ? loaded : undefined;
   const drop = () => void draftStore.discard(key).catch(() => undefined);
+  const end = (step: 0 | 1) => {
+    drop();
+    setLoaded({ id, version: (current?.version ?? 0) + step, draft: null });
+  };
   return {
     start: current ? (current.draft ?? initial) : undefined,
     isRestored: current?.draft !== null && current !== undefined,
@@ -64,9 +70,7 @@ export function useDraft<T>(form: string, { applicantId = null, programId = null
       if (isSameJson(asJson(value), base)) drop();
       else draftStore.save(key, asJson({ base, value }) as never);
     },
-    discard() {
-      drop();
-      setLoaded({ id, version: (current?.version ?? 0) + 1, draft: null });
-    },
+    discard: () => end(1),
+    settle: () => end(0),
   };
 }

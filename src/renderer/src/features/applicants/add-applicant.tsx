@@ -21,6 +21,7 @@ export function AddApplicant() {
       <DraftNote {...draft} onDiscard={draft.discard} />
       <ApplicantForm
         key={draft.version}
+        isNew
         start={draft.start}
         onChange={(values) => draft.save(profileFrom(values))}
         isSaving={add.isPending}

@@ -4,34 +4,27 @@ import type { ApplicantProfile } from '../../../../shared/domain/applicants/appl
 import { ignoreComposingEnter } from '../../ui/composing.ts';
 import { FailurePanel } from '../../ui/failure-panel.tsx';
 import { ContactFields, FilingFields, IdentityFields } from './form-fields.tsx';
-import { EMPTY_PROFILE, profileFrom } from './profile-values.ts';
+import { profileFrom } from './profile-values.ts';
 
 interface ApplicantFormProps {
-  /** The stored profile; without one the form is for a new person. */
-  readonly profile?: ApplicantProfile;
-  /** What the fields of a new person begin with. */
-  readonly start?: ApplicantProfile;
-  readonly onChange?: (values: Partial<ApplicantProfile>) => void;
+  /** Whether the person is not stored yet: a number that is just being typed is shown. */
+  readonly isNew: boolean;
+  /** What the fields begin with. */
+  readonly start: ApplicantProfile;
+  readonly onChange: (values: Partial<ApplicantProfile>) => void;
   readonly isSaving: boolean;
   readonly error: unknown;
   readonly onSave: (profile: ApplicantProfile) => void;
 }
 
 /** Everything that is known of a person. Only the name must be there; the checks say what else a filing needs. */
-export function ApplicantForm({
-  profile,
-  start = EMPTY_PROFILE,
-  onChange,
-  isSaving,
-  error,
-  onSave,
-}: ApplicantFormProps) {
+export function ApplicantForm({ isNew, start, onChange, isSaving, error, onSave }: ApplicantFormProps) {
   const { t } = useTranslation();
   return (
     <Form<Partial<ApplicantProfile>>
       name="applicant"
       layout="vertical"
-      initialValues={profile ?? start}
+      initialValues={start}
       requiredMark={(label, { required }) => (
         <>
           {label}
@@ -40,10 +33,10 @@ export function ApplicantForm({
       )}
       scrollToFirstError
       onKeyDownCapture={ignoreComposingEnter}
-      onValuesChange={(_, values) => onChange?.(values)}
+      onValuesChange={(_, values) => onChange(values)}
       onFinish={(values) => onSave(profileFrom(values))}
     >
-      <IdentityFields isNew={profile === undefined} />
+      <IdentityFields isNew={isNew} />
       <FilingFields />
       <ContactFields />
       <FailurePanel error={error} />

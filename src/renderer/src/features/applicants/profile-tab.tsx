@@ -6,14 +6,16 @@ import { useNavigate } from 'react-router';
 import type { Applicant } from '../../../../shared/domain/applicants/applicant.ts';
 import type { Finding } from '../../../../shared/domain/finding.ts';
 import { receiptLines } from '../../../../shared/domain/removal/receipt-lines.ts';
+import { useDraft } from '../../api/use-draft.ts';
 import { useUndo } from '../../api/use-undo.tsx';
+import { DraftNote } from '../../ui/draft-note.tsx';
 import { FailurePanel } from '../../ui/failure-panel.tsx';
 import { Findings } from '../../ui/findings.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { useNotify } from '../../ui/use-notify.ts';
 import { useText } from '../../ui/use-text.ts';
 import { ApplicantForm } from './applicant-form.tsx';
-import { profileOf } from './profile-values.ts';
+import { profileFrom, profileOf } from './profile-values.ts';
 import { useRemovalWeight, useRemoveApplicant, useUpdateApplicant } from './use-applicants.ts';
 
 interface Receipt {
@@ -62,27 +64,42 @@ interface ProfileTabProps {
   readonly findings: readonly Finding[];
 }
 
-/** 资料: what is known of the person, and what the checks say about it. */
-export function ProfileTab({ applicant, findings }: ProfileTabProps) {
+function EditProfile({ applicant }: { readonly applicant: Applicant }) {
   const { t } = useTranslation();
   const notify = useNotify();
   const update = useUpdateApplicant();
+  const draft = useDraft('profile', { applicantId: applicant.id }, profileOf(applicant));
+  const onSuccess = () => {
+    draft.settle();
+    notify(t('common.saved'));
+  };
+  return (
+    <Panel>
+      <DraftNote {...draft} onDiscard={draft.discard} />
+      {draft.start === undefined ? null : (
+        <ApplicantForm
+          key={draft.version}
+          isNew={false}
+          start={draft.start}
+          onChange={(values) => draft.save(profileFrom(values))}
+          isSaving={update.isPending}
+          error={update.error}
+          onSave={(profile) => update.mutate({ id: applicant.id, profile }, { onSuccess })}
+        />
+      )}
+    </Panel>
+  );
+}
+
+/** 资料: what is known of the person, and what the checks say about it. */
+export function ProfileTab({ applicant, findings }: ProfileTabProps) {
+  const { t } = useTranslation();
   return (
     <div className="stack">
       <Panel title={t('applicants.findings')}>
         <Findings findings={findings} none={t('applicants.findingsNone')} />
       </Panel>
-      <Panel>
-        <ApplicantForm
-          key={applicant.id}
-          profile={profileOf(applicant)}
-          isSaving={update.isPending}
-          error={update.error}
-          onSave={(profile) =>
-            update.mutate({ id: applicant.id, profile }, { onSuccess: () => notify(t('common.saved')) })
-          }
-        />
-      </Panel>
+      <EditProfile key={applicant.id} applicant={applicant} />
     </div>
   );
 }

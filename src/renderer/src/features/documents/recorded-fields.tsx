@@ -2,7 +2,9 @@ import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApplicantDocument } from '../../../../shared/domain/documents/document.ts';
+import { useDraft } from '../../api/use-draft.ts';
 import { ignoreComposingEnter } from '../../ui/composing.ts';
+import { DraftNote } from '../../ui/draft-note.tsx';
 import { FailurePanel } from '../../ui/failure-panel.tsx';
 import { Findings } from '../../ui/findings.tsx';
 import { useRecords, useSetRecord } from './use-records.ts';
@@ -21,16 +23,23 @@ interface RecordFormProps {
 function RecordForm({ document, start, onDone }: RecordFormProps) {
   const { t } = useTranslation();
   const save = useSetRecord(document.applicantId);
+  const draft = useDraft<Values>(`record-${document.id}`, { applicantId: document.applicantId }, start);
+  const onSuccess = () => {
+    draft.discard();
+    onDone();
+  };
+  if (draft.start === undefined) return null;
   return (
     <Form<Values>
+      key={draft.version}
       name={`record-${document.id}`}
       layout="vertical"
-      initialValues={start}
+      initialValues={draft.start}
       onKeyDownCapture={ignoreComposingEnter}
-      onFinish={({ name = '', idNumber = '' }) =>
-        save.mutate({ id: document.id, name, idNumber }, { onSuccess: onDone })
-      }
+      onValuesChange={(_, values) => draft.save(values)}
+      onFinish={({ name = '', idNumber = '' }) => save.mutate({ id: document.id, name, idNumber }, { onSuccess })}
     >
+      <DraftNote {...draft} onDiscard={draft.discard} />
       <FailurePanel error={save.error} />
       <Form.Item name="name" label={t('documents.recordName')}>
         <Input maxLength={100} autoComplete="off" />

@@ -4,8 +4,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LONG_TERM } from '../../../../shared/domain/calendar-date.ts';
 import type { ApplicantDocument } from '../../../../shared/domain/documents/document.ts';
+import { useDraft } from '../../api/use-draft.ts';
 import { ignoreComposingEnter } from '../../ui/composing.ts';
 import { DateField, useDateRules } from '../../ui/date-field.tsx';
+import { DraftNote } from '../../ui/draft-note.tsx';
 import { FailurePanel } from '../../ui/failure-panel.tsx';
 import { parseTypedDate } from '../../ui/parse-typed-date.ts';
 import { useSetValidity } from './use-documents.ts';
@@ -47,20 +49,30 @@ function ValidityForm({ document, onDone }: ValidityFormProps) {
   const { t } = useTranslation();
   const rules = useDateRules();
   const save = useSetValidity();
-  const { id, validFrom, validTo } = document;
+  const { id, applicantId, validFrom, validTo } = document;
+  const stored = { validFrom: validFrom ?? '', validTo: validTo ?? '' };
+  const draft = useDraft<Values>(`validity-${id}`, { applicantId }, stored);
+  const finish = (values: Values) => {
+    const validity = { id, validFrom: dateOrNull(values.validFrom), validTo: dateOrNull(values.validTo) };
+    save.mutate(validity, {
+      onSuccess: () => {
+        draft.discard();
+        onDone();
+      },
+    });
+  };
+  if (draft.start === undefined) return null;
   return (
     <Form<Values>
+      key={draft.version}
       name={`validity-${id}`}
       layout="vertical"
-      initialValues={{ validFrom: validFrom ?? '', validTo: validTo ?? '' }}
+      initialValues={draft.start}
       onKeyDownCapture={ignoreComposingEnter}
-      onFinish={(values) =>
-        save.mutate(
-          { id, validFrom: dateOrNull(values.validFrom), validTo: dateOrNull(values.validTo) },
-          { onSuccess: onDone },
-        )
-      }
+      onValuesChange={(_, values) => draft.save(values)}
+      onFinish={finish}
     >
+      <DraftNote {...draft} onDiscard={draft.discard} />
       <div className="two-columns">
         <Form.Item name="validFrom" label={t('documents.validFrom')} rules={rules} validateTrigger="onBlur">
           <DateField />

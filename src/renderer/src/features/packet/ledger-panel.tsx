@@ -3,6 +3,7 @@ import { Button, Input, Popconfirm } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProgramId } from '../../../../shared/domain/programs/program.ts';
+import { type UsedDraft, useDraft } from '../../api/use-draft.ts';
 import { useHostInfo, useShowInFolder } from '../../api/use-host.ts';
 import { VerdictBadge } from '../../ui/badge.tsx';
 import { ignoreComposingEnter } from '../../ui/composing.ts';
@@ -19,12 +20,12 @@ function Mark({ copy }: { readonly copy: Copy }) {
 }
 
 /** Saved when the field is left: a note is a few words, and there is no form around it. */
-function Note({ copy }: { readonly copy: Copy }) {
+function NoteField({ copy, draft }: { readonly copy: Copy; readonly draft: UsedDraft<string> }) {
   const { t } = useTranslation();
-  const [note, setNote] = useState(copy.note);
+  const [note, setNote] = useState(draft.start ?? copy.note);
   const save = useNoteCopy();
   const store = () => {
-    if (note !== copy.note) save.mutate({ id: copy.id, note });
+    if (note !== copy.note) save.mutate({ id: copy.id, note }, { onSuccess: draft.settle });
   };
   return (
     <>
@@ -33,7 +34,10 @@ function Note({ copy }: { readonly copy: Copy }) {
         placeholder={t('packet.ledgerNote')}
         maxLength={500}
         value={note}
-        onChange={(event) => setNote(event.target.value)}
+        onChange={(event) => {
+          setNote(event.target.value);
+          draft.save(event.target.value);
+        }}
         onKeyDownCapture={ignoreComposingEnter}
         onPressEnter={store}
         onBlur={store}
@@ -43,7 +47,12 @@ function Note({ copy }: { readonly copy: Copy }) {
   );
 }
 
-function LedgerRow({ copy }: { readonly copy: Copy }) {
+function Note({ copy, programId }: { readonly copy: Copy; readonly programId: ProgramId }) {
+  const draft = useDraft(`copy-note-${copy.id}`, { programId }, copy.note);
+  return draft.start === undefined ? null : <NoteField copy={copy} draft={draft} />;
+}
+
+function LedgerRow({ copy, programId }: { readonly copy: Copy; readonly programId: ProgramId }) {
   const { t, i18n } = useTranslation();
   const host = useHostInfo();
   const show = useShowInFolder();
@@ -60,7 +69,7 @@ function LedgerRow({ copy }: { readonly copy: Copy }) {
       <p className="hint">
         <Mark copy={copy} /> · {copy.folder}
       </p>
-      <Note copy={copy} />
+      <Note copy={copy} programId={programId} />
       <div className="row">
         {host?.canShowInFolder ? (
           <Button
@@ -101,7 +110,7 @@ export function LedgerPanel({ programId }: { readonly programId: ProgramId }) {
           ) : (
             <ul>
               {copies.map((copy) => (
-                <LedgerRow key={copy.id} copy={copy} />
+                <LedgerRow key={copy.id} copy={copy} programId={programId} />
               ))}
             </ul>
           )

@@ -1,62 +1,17 @@
 import { AppstoreAddOutlined, PlusOutlined } from '@ant-design/icons';
-import { Alert, Button, Form, Input, Modal } from 'antd';
+import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate } from 'react-router';
+import { Link } from 'react-router';
 import type { ApplicantId } from '../../../../shared/domain/applicants/applicant.ts';
 import type { Program } from '../../../../shared/domain/programs/program.ts';
-import { ignoreComposingEnter } from '../../ui/composing.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { FailurePanel } from '../../ui/failure-panel.tsx';
 import { formatDay } from '../../ui/format.ts';
 import { QueryView } from '../../ui/query-view.tsx';
-import { newProgram, useAddProgram, usePrograms } from './use-programs.ts';
+import { AddProgram } from './add-program.tsx';
+import { usePrograms } from './use-programs.ts';
 
 const MOST_PROGRAMS = 5;
-
-interface AddProgramProps {
-  readonly applicantId: ApplicantId;
-  readonly isOpen: boolean;
-  readonly onClose: () => void;
-}
-
-function AddProgram({ applicantId, isOpen, onClose }: AddProgramProps) {
-  const { t } = useTranslation();
-  const navigate = useNavigate();
-  const add = useAddProgram();
-  const [form] = Form.useForm<{ name?: string }>();
-  return (
-    <Modal
-      open={isOpen}
-      title={t('programs.addTitle')}
-      okText={t('programs.create')}
-      cancelText={t('common.cancel')}
-      confirmLoading={add.isPending}
-      destroyOnHidden
-      onOk={() => form.submit()}
-      onCancel={onClose}
-    >
-      <Form
-        form={form}
-        name="program"
-        layout="vertical"
-        preserve={false}
-        onKeyDownCapture={ignoreComposingEnter}
-        onFinish={({ name = '' }) =>
-          add.mutate(
-            { applicantId, profile: newProgram(name) },
-            { onSuccess: ({ program }) => void navigate(`/programs/${program.id}`) },
-          )
-        }
-      >
-        <Form.Item name="name" label={t('programs.addName')} extra={t('programs.addNameHelp')}>
-          <Input autoFocus autoComplete="off" />
-        </Form.Item>
-        <FailurePanel error={add.error} />
-      </Form>
-    </Modal>
-  );
-}
 
 function ProgramCard({ program }: { readonly program: Program }) {
   const { t, i18n } = useTranslation();
