@@ -3,8 +3,16 @@ import { useLocation } from 'react-router';
 
 /** The parts of pages that an address can point at; nothing else in an address is looked for in the page. */
 const POINTED = /^#((?:step|slot|field)-[\w.-]+)$/;
+/** The form whose fields addresses point at; the component library makes the ids of its fields from this. */
+const FORM = 'applicant';
 const MARK_MS = 2_400;
 const WAIT_MS = 5_000;
+
+/** Steps and slots are called as their addresses say; a field such as `emergencyContact.mobile` is called by its form. */
+function idOf(pointed: string): string {
+  const field = /^field-(.+)$/.exec(pointed)?.[1];
+  return field === undefined ? pointed : [FORM, ...field.split('.')].join('_');
+}
 
 function goTo(part: HTMLElement): () => void {
   // A part that is no control of its own takes the focus only because it was pointed at.
@@ -45,6 +53,6 @@ export function useAnchor(): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the same address followed once more points there once more
   useEffect(() => {
     const id = POINTED.exec(hash)?.[1];
-    return id === undefined ? undefined : goWhenThere(id);
+    return id === undefined ? undefined : goWhenThere(idOf(id));
   }, [hash, key]);
 }
