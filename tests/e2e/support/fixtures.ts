@@ -62,9 +62,25 @@ export const test = base.extend<Fixtures>({
   },
 });
 
+// What of the rules looks at colours.
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
+
 /** No violation of WCAG 2.2 A and AA on the page as it is now. */
 export async function expectAccessible(page: Page): Promise<void> {
   await expectNoViolations(new AxeBuilder({ page }));
+}
+
+async function turn(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme });
+  await expect(page.locator('html')).toHaveAttribute('data-look', colorScheme);
+}
+
+/** The same in the light and in the dark, where nothing but the colours differs. */
+export async function expectAccessibleInBothLooks(page: Page): Promise<void> {
+  await expectAccessible(page);
+  await turn(page, 'dark');
+  expectNone(await new AxeBuilder({ page }).withRules(COLOUR_RULES).analyze());
+  await turn(page, 'light');
 }
 
 /** The same without a second page, which Electron cannot open. */
@@ -73,7 +89,10 @@ export async function expectAccessibleInPlace(page: Page): Promise<void> {
 }
 
 async function expectNoViolations(builder: AxeBuilder): Promise<void> {
-  const { violations } = await builder.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
+  expectNone(await builder.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze());
+}
+
+function expectNone({ violations }: Awaited<ReturnType<AxeBuilder['analyze']>>): void {
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
   expect(found).toEqual([]);
 }
