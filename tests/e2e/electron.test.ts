@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, test } from '@playwright/test';
 import { expectAccessibleInPlace } from './support/fixtures.ts';
+import { mouse } from './support/hands.ts';
 import { walkTheStory } from './support/story.ts';
+import { wordsOf } from './support/words.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -29,7 +31,13 @@ test('from an empty start to a finished packet on disk, in the desktop window', 
   });
   try {
     const window = await app.firstWindow();
-    await walkTheStory(window, { folder: join(folder, '材料包'), look: expectAccessibleInPlace });
+    await walkTheStory({
+      app: window,
+      hand: mouse(window),
+      words: wordsOf('zh-CN'),
+      folder: join(folder, '材料包'),
+      look: expectAccessibleInPlace,
+    });
   } finally {
     await app.close();
     await rm(folder, { recursive: true, force: true });

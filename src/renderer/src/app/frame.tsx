@@ -15,6 +15,7 @@ import { VaultWarnings } from '../features/vault/vault-warnings.tsx';
 import { BrandMark } from '../ui/brand-mark.tsx';
 import { PaletteDoor } from './palette-door.tsx';
 import { useAnchor } from './use-anchor.ts';
+import { useFocusOnPage } from './use-focus-on-page.ts';
 import { saveFocusedForm, useShortcut } from './use-shortcut.ts';
 
 function Navigation() {
@@ -68,6 +69,7 @@ export function Frame() {
   const { pathname } = useLocation();
   useStay();
   useAnchor();
+  useFocusOnPage();
   useShortcut('s', saveFocusedForm);
   return (
     <div className="frame">

@@ -21,6 +21,7 @@ import {
 } from '../../../../shared/domain/documents/document-edit.ts';
 import { FailurePanel } from '../../ui/failure-panel.tsx';
 import { EyeButton, useIsRevealed } from '../../ui/reveal.tsx';
+import { useReturnFocus } from '../../ui/use-return-focus.ts';
 import { CropStage } from './crop-stage.tsx';
 import { PageStrip } from './page-strip.tsx';
 import { usePreview } from './use-documents.ts';
@@ -223,6 +224,7 @@ interface DocumentEditorProps {
 export function DocumentEditor({ document, onClose }: DocumentEditorProps) {
   const { t } = useTranslation();
   const editor = useEditor(document, onClose);
+  useReturnFocus();
   const close = useAskBeforeLosing(editor.isDirty, onClose);
   const onKeyDown = (event: KeyboardEvent) => {
     if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return;

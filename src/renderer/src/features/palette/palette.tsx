@@ -5,6 +5,7 @@ import { type KeyboardEvent, type ReactNode, useLayoutEffect, useState } from 'r
 import { useTranslation } from 'react-i18next';
 import { isComposingKey } from '../../ui/composing.ts';
 import { tailOf } from '../../ui/mask-number.ts';
+import { useReturnFocus } from '../../ui/use-return-focus.ts';
 import { useTypedText } from '../../ui/use-typed-text.ts';
 import { fittingCommands, type PaletteCommand } from './command.ts';
 import { useFound } from './use-found.ts';
@@ -148,6 +149,7 @@ function inputOf({ bind, setValue }: ReturnType<typeof useTypedText>) {
 /** Ctrl/⌘ K: go to anybody, any program, any page, or do something, from wherever one is. */
 export function Palette({ onClose, ...body }: PaletteProps) {
   const { t } = useTranslation();
+  useReturnFocus();
   return (
     <Modal
       open

@@ -2,6 +2,17 @@ import { CheckOutlined } from '@ant-design/icons';
 import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BrandMark } from '../../ui/brand-mark.tsx';
+import { changeLanguage, languageNow } from '../../ui/i18n.ts';
+
+/** Whoever reads no Chinese meets this page first, before there are settings to find. */
+function LanguageSwitch() {
+  const other = languageNow() === 'en' ? 'zh-CN' : 'en';
+  return (
+    <button type="button" className="gate-language" lang={other} onClick={() => void changeLanguage(other)}>
+      {other === 'en' ? 'English' : '中文'}
+    </button>
+  );
+}
 
 interface GatePageProps {
   readonly title: string;
@@ -31,7 +42,10 @@ export function GatePage({ title, lead, children }: GatePageProps) {
             ))}
           </ul>
         </div>
-        <p className="gate-foot">{t('app.offlineMore')}</p>
+        <div className="gate-foot">
+          <p>{t('app.offlineMore')}</p>
+          <LanguageSwitch />
+        </div>
       </aside>
       <main className="gate-main">
         <div className="gate-card">
