@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, linkSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { uptime } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { Text } from '../../../shared/domain/text.ts';
 import { AppFailure } from '../../services/app-failure.ts';
 import { errnoOf, toDiskFailure } from '../files/disk-failure.ts';
+import { isHeld, type SystemHold, takeHold } from './system-hold.ts';
 
 const LOCK_HOLDERS = ['electron', 'browser', 'cli', 'test'] as const;
 
@@ -19,6 +20,8 @@ const lockContent = z.object({
   holder: z.string(),
   host: z.enum(LOCK_HOLDERS).optional(),
   since: z.iso.datetime().optional(),
+  /** The process has a hold beside the lock (`holdOf`): only one that still has it is alive. */
+  hold: z.literal(true).optional(),
 });
 type LockContent = z.output<typeof lockContent>;
 
@@ -47,13 +50,16 @@ function linuxStart(pid: number): string | undefined {
   }
 }
 
+/** When this computer started, in milliseconds since 1970: as much as the other systems tell cheaply. */
+const bootTime = (): number => Date.now() - Math.round(uptime() * 1000);
+
 function startOf(pid: number): string {
-  return linuxStart(pid) ?? `boot:${Date.now() - Math.round(uptime() * 1000)}`;
+  return linuxStart(pid) ?? `boot:${bootTime()}`;
 }
 
-function isSameStart(recorded: string, now: string): boolean {
-  if (!recorded.startsWith('boot:') || !now.startsWith('boot:')) return recorded === now;
-  return Math.abs(Number(recorded.slice(5)) - Number(now.slice(5))) < BOOT_TOLERANCE_MS;
+function isStartOf(pid: number, recorded: string): boolean {
+  if (!recorded.startsWith('boot:')) return recorded === linuxStart(pid);
+  return Math.abs(Number(recorded.slice(5)) - bootTime()) < BOOT_TOLERANCE_MS;
 }
 
 function isRunning(pid: number): boolean {
@@ -66,9 +72,16 @@ function isRunning(pid: number): boolean {
   }
 }
 
-function isAlive({ pid, start, holder }: LockContent): boolean {
+/** The file of the hold of one holder. It is never another's, so that nobody waits for it or takes it away in use. */
+function holdOf(path: string, holder: string): string {
+  return `${path}-${holder}`;
+}
+
+/** `path` is where the lock lies or lay: a process id alone is used again, so the hold says whether this is the same process. */
+function isAlive({ pid, start, holder, hold }: LockContent, path: string): boolean {
   if (pid === process.pid) return heldHere.has(holder);
-  return isRunning(pid) && isSameStart(start, startOf(pid));
+  if (!isRunning(pid) || !isStartOf(pid, start)) return false;
+  return hold === undefined || isHeld(holdOf(path, holder)) !== false;
 }
 
 function readLock(path: string): LockContent | undefined {
@@ -111,9 +124,10 @@ export function assertNotHeld(path: string): void {
   if (existsSync(path) && !isStale(path)) throw busy(path);
 }
 
-function isStale(path: string): boolean {
+/** `home` is where the lock belongs, if it was put aside. */
+function isStale(path: string, home = path): boolean {
   const content = readLock(path);
-  if (content) return !isAlive(content);
+  if (content) return !isAlive(content, home);
   const about = statSync(path, { throwIfNoEntry: false });
   return about === undefined || Date.now() - about.mtimeMs > WRITING_MS;
 }
@@ -127,7 +141,7 @@ function removeStale(path: string): void {
     if (errnoOf(error) === 'ENOENT') return;
     throw error;
   }
-  if (!isStale(aside)) {
+  if (!isStale(aside, path)) {
     renameSync(aside, path);
     throw busy(path);
   }
@@ -163,19 +177,27 @@ function tryCreate(path: string, content: LockContent): boolean {
   }
 }
 
-/** Drafts of processes that were killed on the way. */
-function removeDrafts(path: string): void {
-  const prefix = `${basename(path)}.`;
-  for (const name of readdirSync(dirname(path)).filter((each) => each.startsWith(prefix))) {
-    const draft = join(dirname(path), name);
-    if (isStale(draft)) rmSync(draft, { force: true });
+/** Drafts and holds of processes that were killed. */
+function removeLeftovers(path: string): void {
+  for (const name of readdirSync(dirname(path))) {
+    const file = join(dirname(path), name);
+    if (file.startsWith(`${path}.`) && isStale(file, path)) rmSync(file, { force: true });
+    if (file.startsWith(`${path}-`) && isAbandoned(file)) rmSync(file, { force: true });
   }
 }
 
-function createRelease(path: string, holder: string): ProcessLock {
+/** One that is older than a process needs between making the file and locking it. */
+function isAbandoned(hold: string): boolean {
+  const about = statSync(hold, { throwIfNoEntry: false });
+  if (about === undefined || Date.now() - about.mtimeMs < WRITING_MS) return false;
+  return ![...heldHere].some((holder) => hold.endsWith(holder)) && isHeld(hold) === false;
+}
+
+function createRelease(path: string, holder: string, hold: SystemHold | undefined): ProcessLock {
   return {
     release() {
-      heldHere.delete(holder);
+      if (!heldHere.delete(holder)) return;
+      hold?.release();
       // Only our own: after a mistaken clearing the file may be another's.
       if (readLock(path)?.holder === holder) rmSync(path, { force: true });
     },
@@ -186,17 +208,26 @@ function createRelease(path: string, holder: string): ProcessLock {
 export function acquireProcessLock(path: string, host?: LockHolder): ProcessLock {
   const holder = randomUUID();
   const since = new Date().toISOString();
-  const content = { pid: process.pid, start: startOf(process.pid), holder, since, ...(host ? { host } : {}) };
   heldHere.add(holder);
+  const hold = takeHold(holdOf(path, holder));
+  const content = {
+    pid: process.pid,
+    start: startOf(process.pid),
+    holder,
+    since,
+    ...(host ? { host } : {}),
+    ...(hold ? { hold: true as const } : {}),
+  };
   try {
     if (!tryCreate(path, content)) {
       if (!isStale(path)) throw busy(path);
       removeStale(path);
       if (!tryCreate(path, content)) throw busy(path);
     }
-    removeDrafts(path);
-    return createRelease(path, holder);
+    removeLeftovers(path);
+    return createRelease(path, holder, hold);
   } catch (error) {
+    hold?.release();
     heldHere.delete(holder);
     throw error;
   }
