@@ -29,6 +29,8 @@ const person = {
   emergencyContact: { name: '司马某某人', mobile: '13712345671' },
 };
 const program = { ...sample.program, name: '秘密的小程序名', remark: '只有本人知道的一句备注' };
+/** What is typed and never saved. */
+const typed = { remark: '打到一半还没保存的一句心事' };
 const FILES = {
   'front.jpg': 'id-card-front',
   'back.jpg': 'id-card-back',
@@ -47,6 +49,7 @@ const find = createSecretFinder({
     person.emergencyContact.mobile,
     program.name,
     program.remark,
+    typed.remark,
     PASSPHRASE,
     EXPORT_PASSWORD,
   ],
@@ -95,8 +98,10 @@ async function playSession(client: BeihaoClient): Promise<void> {
     const { document } = await client.documents.add({ applicantId: applicant.id, kind, file: sampleFile(name) });
     await client.documents.preview({ id: document.id });
     await client.documents.original({ id: document.id });
+    await client.documents.setRecord({ id: document.id, name: person.name, idNumber: person.idNumber });
   }
   const made = await client.programs.add({ applicantId: applicant.id, profile: program });
+  await client.drafts.save({ form: 'remark', programId: made.program.id, value: typed });
   const target = { programId: made.program.id, folder: join(world.outside, 'packet'), watermark: '仅供备案使用' };
   await drain(client.packet.build(target));
   await client.applicants.remove({ id: other.applicant.id });
@@ -134,7 +139,7 @@ describe('the browser host', () => {
 });
 
 describe('the command line', () => {
-  it('leaves nothing readable either', () => {
+  it('leaves nothing readable either', { timeout: 180_000 }, () => {
     const file = (name: string, content: string): string => {
       writeFileSync(join(world.outside, name), content);
       return join(world.outside, name);
