@@ -1,7 +1,9 @@
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { sample } from '../support/sample.ts';
+import { startBrowserHost } from './support/browser-host.ts';
 import { expect, expectAccessible, test } from './support/fixtures.ts';
-import { addApplicant, createVault, openSettings, PASSPHRASE } from './support/steps.ts';
+import { addApplicant, createVault, openSettings, PASSPHRASE, unlock } from './support/steps.ts';
 
 test('backs up, and restores the backup after its report', async ({ app }) => {
   await createVault(app);
@@ -50,4 +52,33 @@ test('exports with a password and brings the export back in, naming who is there
   await expect(importing.getByText(/相同证件号码/)).toContainText(sample.applicant.name);
   await importing.getByRole('button', { name: '导入', exact: true }).click();
   await expect(importing.getByText('已导入')).toBeVisible();
+});
+
+test('a new computer gets everything from a backup, without a vault of its own first', async ({ app, host }) => {
+  const key = await createVault(app);
+  await addApplicant(app);
+  await openSettings(app, '备份与导出');
+  await app.getByRole('button', { name: '立即备份' }).click();
+  await expect(app.getByText('备份完成，已读回核对')).toBeVisible();
+  const [made] = readdirSync(join(host.dataDir, 'backups')).filter((name) => name.includes('manual'));
+  const file = join(host.dataDir, 'backups', made ?? '');
+
+  const other = await startBrowserHost({});
+  try {
+    await app.goto(other.address);
+    await app.getByRole('button', { name: '换了电脑，或重装过？从备份恢复' }).click();
+    const dialog = app.getByRole('dialog', { name: '恢复备份' });
+    await dialog.getByLabel('备份文件的完整路径').fill(file);
+    await dialog.getByText('恢复密钥', { exact: true }).click();
+    await dialog.getByLabel('这个备份的口令或恢复密钥').fill(key);
+    await dialog.getByRole('button', { name: '检查备份' }).click();
+    await expect(dialog.getByText('备份完好，可以恢复')).toBeVisible();
+    await expectAccessible(app);
+    await dialog.getByRole('button', { name: '恢复这个备份' }).click();
+    await expect(app.getByRole('heading', { name: '打开保险库' })).toBeVisible();
+    await unlock(app);
+    await expect(app.getByText(sample.applicant.name).first()).toBeVisible();
+  } finally {
+    await other.stop();
+  }
 });

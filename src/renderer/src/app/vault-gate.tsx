@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { Outlet } from 'react-router';
 import { assertNever } from '../../../shared/domain/assert-never.ts';
 import { forgetVaultContents } from '../api/query.ts';
+import { RestoreDoor } from '../features/backups/restore-door.tsx';
 import { SafeModeNotice } from '../features/desktop/safe-mode-notice.tsx';
 import { CreateVault } from '../features/vault/create-vault.tsx';
 import { UnlockVault } from '../features/vault/unlock-vault.tsx';
@@ -27,9 +28,9 @@ export function VaultGate() {
             case 'open':
               return <Outlet />;
             case 'locked':
-              return <UnlockVault vault={vault} />;
+              return <UnlockVault vault={vault} footer={<RestoreDoor isFirst={false} />} />;
             case 'missing':
-              return <CreateVault vault={vault} />;
+              return <CreateVault vault={vault} footer={<RestoreDoor isFirst />} />;
             default:
               return assertNever(vault.state);
           }

@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next';
 import type { BackupReport } from '../../../../shared/contract/backups.ts';
 import { client } from '../../api/client.ts';
 import { ignoreComposingEnter } from '../../ui/composing.ts';
-import { FileField } from '../../ui/file-field.tsx';
 import { formatDay } from '../../ui/format.ts';
 import { ProblemList } from '../../ui/problem-list.tsx';
-import { refreshEverything, useWork } from './use-backups.ts';
+import { asSource, SourceFields, type SourceValues } from './source-fields.tsx';
+import { refreshEverything, useBackups, useWork } from './use-backups.ts';
 import { WorkView } from './work-view.tsx';
 
 interface Finished {
@@ -15,8 +15,7 @@ interface Finished {
   readonly report: BackupReport;
 }
 
-interface Values {
-  readonly path?: string;
+interface Values extends SourceValues {
   readonly way: 'passphrase' | 'recovery-key';
   readonly secret: string;
 }
@@ -42,20 +41,23 @@ function ReportView({ report }: { readonly report: BackupReport }) {
 }
 
 interface RestoreDialogProps {
-  /** A backup of the list by its name; null asks for the path of a file. */
+  /** A backup of the list by its name; null asks which. */
   readonly name: string | null;
+  /** Whether there is a vault that it takes the place of. */
+  readonly replaces?: boolean;
   readonly onClose: () => void;
 }
 
 /** First the report of what is in the backup, then the restore. */
-export function RestoreDialog({ name, onClose }: RestoreDialogProps) {
+export function RestoreDialog({ name, replaces = true, onClose }: RestoreDialogProps) {
   const { t } = useTranslation();
   const [form] = Form.useForm<Values>();
   const [isGood, setGood] = useState(false);
   const inspection = useWork<Finished>();
   const restore = useWork<Finished>();
-  const input = ({ path = '', way, secret }: Values) => ({
-    source: name === null ? { path } : { name },
+  const backups = useBackups().data?.backups;
+  const input = ({ way, secret, ...source }: Values) => ({
+    source: name === null ? asSource(source) : { name },
     secret: { way, secret },
   });
   const inspect = (values: Values): void =>
@@ -77,7 +79,7 @@ export function RestoreDialog({ name, onClose }: RestoreDialogProps) {
       destroyOnHidden
     >
       <div className="stack">
-        <p>{t('backups.restoreLead')}</p>
+        <p>{t(replaces ? 'backups.restoreLead' : 'backups.restoreFirstLead')}</p>
         <Form<Values>
           form={form}
           name="restore"
@@ -89,15 +91,7 @@ export function RestoreDialog({ name, onClose }: RestoreDialogProps) {
           onValuesChange={() => setGood(false)}
           onFinish={inspect}
         >
-          {name === null ? (
-            <Form.Item
-              name="path"
-              label={t('backups.path')}
-              rules={[{ required: true, whitespace: true, message: t('backups.path') }]}
-            >
-              <FileField purpose="backup" />
-            </Form.Item>
-          ) : null}
+          {name === null && backups ? <SourceFields backups={backups} /> : null}
           <Form.Item name="way" label={t('backups.way')}>
             <Radio.Group
               options={[
@@ -111,22 +105,22 @@ export function RestoreDialog({ name, onClose }: RestoreDialogProps) {
             label={t('backups.secret')}
             rules={[{ required: true, message: t('backups.secret') }]}
           >
-            <Input.Password size="large" autoComplete="off" />
+            <Input.Password autoComplete="off" />
           </Form.Item>
           <div className="row">
             <Button htmlType="submit" type={isGood ? 'default' : 'primary'}>
               {t('backups.inspect')}
             </Button>
             {isGood ? (
-              <Button type="primary" danger onClick={begin}>
-                {t('backups.restoreNow')}
+              <Button type="primary" danger={replaces} onClick={begin}>
+                {t(replaces ? 'backups.restoreNow' : 'backups.restoreFirst')}
               </Button>
             ) : null}
           </div>
         </Form>
         <WorkView work={inspection.work} label={t('backups.inspect')} onCancel={inspection.cancel} />
         {inspection.work.kind === 'finished' ? <ReportView report={inspection.work.result.report} /> : null}
-        <WorkView work={restore.work} label={t('backups.restoreNow')} onCancel={restore.cancel} />
+        <WorkView work={restore.work} label={t('backups.restoreTitle')} onCancel={restore.cancel} />
       </div>
     </Modal>
   );

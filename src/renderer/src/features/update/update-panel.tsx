@@ -3,33 +3,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useHostInfo } from '../../api/use-host.ts';
 import { FailurePanel } from '../../ui/failure-panel.tsx';
+import { FileField } from '../../ui/file-field.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { CheckedInstaller } from './checked-installer.tsx';
-import { useCheck, useChooseInstaller } from './use-update.ts';
-
-interface FileFieldProps {
-  readonly id?: string;
-  readonly value?: string;
-  readonly onChange?: (file: string) => void;
-}
-
-/** A path to type, and the system's dialog where the host has one. */
-function FileField({ id = '', value = '', onChange }: FileFieldProps) {
-  const { t } = useTranslation();
-  const host = useHostInfo();
-  const choose = useChooseInstaller();
-  const ask = () => choose.mutate({ purpose: 'update' }, { onSuccess: ({ file }) => file && onChange?.(file) });
-  return (
-    <div className="folder-line">
-      <Input id={id} value={value} onChange={(event) => onChange?.(event.target.value)} autoComplete="off" />
-      {host?.canChooseFile ? (
-        <Button loading={choose.isPending} onClick={ask}>
-          {t('update.choose')}
-        </Button>
-      ) : null}
-    </div>
-  );
-}
+import { useCheck } from './use-update.ts';
 
 interface Values {
   readonly file: string;
@@ -56,7 +33,7 @@ export function UpdatePanel() {
           extra={t('update.fileHelp')}
           rules={[{ required: true, whitespace: true, message: t('update.fileNeeded') }]}
         >
-          <FileField />
+          <FileField purpose="update" />
         </Form.Item>
         <Form.Item name="list" label={t('update.list')} extra={t('update.listHelp')}>
           <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} autoComplete="off" />

@@ -4,10 +4,6 @@ import { client } from '../../api/client.ts';
 import { codeOf } from '../../api/failure.ts';
 import { api } from '../../api/query.ts';
 
-export function useChooseInstaller() {
-  return useMutation(api.host.chooseFile.mutationOptions());
-}
-
 export function useCheck() {
   return useMutation(api.update.check.mutationOptions());
 }

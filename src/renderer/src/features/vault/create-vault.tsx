@@ -1,5 +1,6 @@
 import { KeyOutlined } from '@ant-design/icons';
 import { Button, Checkbox, Form } from 'antd';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { ignoreComposingEnter } from '../../ui/composing.ts';
@@ -48,7 +49,7 @@ function CreateForm({ vault, create }: CreateFormProps) {
 }
 
 /** The very first page: a passphrase, then the recovery key, then the app. */
-export function CreateVault({ vault }: { readonly vault: VaultStatus }) {
+export function CreateVault({ vault, footer }: { readonly vault: VaultStatus; readonly footer: ReactNode }) {
   const { t } = useTranslation();
   const create = useCreateVault();
   const enter = useEnterApp();
@@ -67,6 +68,7 @@ export function CreateVault({ vault }: { readonly vault: VaultStatus }) {
   return (
     <GatePage title={t('vault.createTitle')} lead={t('vault.createLead')}>
       <CreateForm vault={vault} create={create} />
+      {footer}
     </GatePage>
   );
 }

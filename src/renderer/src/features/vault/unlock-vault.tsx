@@ -1,5 +1,5 @@
 import { Button, Form, Input, Segmented } from 'antd';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ignoreComposingEnter } from '../../ui/composing.ts';
 import { FailurePanel } from '../../ui/failure-panel.tsx';
@@ -41,7 +41,7 @@ function SecretForm({ way, unlock }: SecretFormProps) {
 }
 
 /** The way in: the system's store in one press where it is set up, else a passphrase or the recovery key. */
-export function UnlockVault({ vault }: { readonly vault: VaultStatus }) {
+export function UnlockVault({ vault, footer }: { readonly vault: VaultStatus; readonly footer: ReactNode }) {
   const { t } = useTranslation();
   // `vault.json` may be unreadable and then names no way; trying one says what is wrong with it.
   const set = SECRET_WAYS.filter((way) => vault.ways.includes(way));
@@ -70,6 +70,7 @@ export function UnlockVault({ vault }: { readonly vault: VaultStatus }) {
         />
         <SecretForm key={way} way={way} unlock={unlock} />
       </div>
+      {footer}
     </GatePage>
   );
 }

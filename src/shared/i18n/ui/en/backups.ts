@@ -14,6 +14,13 @@ export const BACKUPS_EN = {
   'kind-before-restore': 'before a restore',
   restoreTitle: 'Restore a backup',
   restoreLead: 'See what is in the backup first, then decide. The vault as it is now is kept as a backup.',
+  which: 'Which backup',
+  elsewhere: 'A file elsewhere…',
+  door: 'Cannot get in, or a damaged file? Restore a backup',
+  doorFirst: 'A new computer? Restore a backup',
+  restoreFirstLead:
+    'See what is in the backup first, then decide. Afterwards it opens with its own passphrase or recovery key.',
+  restoreFirst: 'Restore this backup',
   path: 'Full path of the backup',
   way: 'What opens this backup',
   secret: 'Passphrase or recovery key of this backup',

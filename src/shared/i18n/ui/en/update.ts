@@ -4,7 +4,6 @@ export const UPDATE_EN = {
   file: 'Installer',
   fileHelp: 'Put the SHA256SUMS list into the same folder and there is nothing to paste.',
   fileNeeded: 'Choose the installer that you downloaded',
-  choose: 'Choose file…',
   list: 'SHA-256 list (optional)',
   listHelp: 'Paste the whole list, or only the 64 characters of this file.',
   check: 'Check',

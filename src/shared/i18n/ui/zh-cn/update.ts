@@ -4,7 +4,6 @@ export const UPDATE_ZH = {
   file: '安装文件',
   fileHelp: '把 SHA256SUMS 列表放在同一个文件夹里，就不用再粘贴。',
   fileNeeded: '请选择下载的安装文件',
-  choose: '选择文件…',
   list: 'SHA-256 列表（可不填）',
   listHelp: '粘贴整份列表，或只粘贴这个文件的 64 位校验值。',
   check: '核对',
