@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { Text } from '../../../shared/domain/text.ts';
 import { AppFailure } from '../../services/app-failure.ts';
 import { errnoOf, toDiskFailure } from '../files/disk-failure.ts';
-import { isHeld, type SystemHold, takeHold } from './system-hold.ts';
+import { isHeld, type SystemHold, takeHold } from '../sqlite/system-hold.ts';
 
 const LOCK_HOLDERS = ['electron', 'browser', 'cli', 'test'] as const;
 
