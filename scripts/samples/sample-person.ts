@@ -42,6 +42,7 @@ export const SAMPLE_MANIFEST = {
     remark:
       '个人使用的读书记录工具：登记读过的书、写下页码和几句心得，按月份查看自己的阅读进度。内容只保存在用户自己的手机里，不提供发布、评论和交易功能。',
     categoryIds: [3],
+    intro: '',
     preApproval: 'none',
   },
   documents: [

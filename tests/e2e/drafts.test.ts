@@ -113,6 +113,18 @@ const FORMS: Readonly<Record<string, TypedForm>> = {
     field: (app) => app.getByRole('dialog').getByLabel('小程序名称'),
     texts: ['鱼缸', '鱼缸日记'],
   },
+  remark: {
+    tab: 'programs',
+    at: 'filing',
+    field: (app) => app.getByRole('textbox', { name: '备注' }),
+    texts: ['自己记每天读到哪一页', '自己记每天读到哪一页，不涉及交易'],
+  },
+  name: {
+    tab: 'programs',
+    at: 'name',
+    field: (app) => app.getByLabel('小程序名称'),
+    texts: ['渔儿小札', '渔儿小札记'],
+  },
   packet: {
     tab: 'programs',
     at: 'packet',
@@ -122,7 +134,7 @@ const FORMS: Readonly<Record<string, TypedForm>> = {
 };
 
 test('no form loses what was typed: by leaving the page, by a lost connection, by a lock', async ({ app }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const { applicantId, programId } = await addSample(app);
   // A page of its own: the browser writes an error line for every request that finds nobody.
   const page = await app.context().newPage();
@@ -152,4 +164,20 @@ test('no form loses what was typed: by leaving the page, by a lost connection, b
       await expect(field(page)).toHaveValue(second);
     });
   }
+});
+
+test('an intro is counted while it is typed, kept when it is saved, and its draft is gone then', async ({ app }) => {
+  const { programId } = await addSample(app);
+  await goTo(app, `/programs/${programId}/filing`);
+  const intro = app.getByRole('textbox', { name: '简介' });
+  await intro.fill('记');
+  await expect(app.getByText('2 / 120 个字符（一个汉字算 2 个），至少 4 个 · 还差 2')).toBeVisible();
+  await expect(intro).toHaveAccessibleDescription(/还差 2/);
+  await intro.fill('记下每天读到哪一页。');
+  await app.getByRole('button', { name: '保存', exact: true }).click();
+  await expect(app.getByRole('button', { name: '保存', exact: true })).toBeDisabled();
+  await app.reload();
+  await expect(intro).toHaveValue('记下每天读到哪一页。');
+  await expect(app.getByText('上次没有保存的内容还在')).toBeHidden();
+  await expectAccessible(app);
 });

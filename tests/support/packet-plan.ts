@@ -82,6 +82,7 @@ const PROGRAM: PacketPlan['program'] = {
   name: '读书小记本',
   remark: '个人使用的读书记录工具：登记读过的书、写下页码和几句心得，按月份查看自己的阅读进度。',
   categoryIds: [3],
+  intro: '',
   preApproval: 'none',
 };
 

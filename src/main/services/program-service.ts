@@ -98,6 +98,6 @@ export function createProgramService(ports: Pick<Ports, 'vault' | 'rules' | 'clo
   };
 }
 
-function profileOf({ name, remark, categoryIds, preApproval }: Program): Record<string, unknown> {
-  return { name, remark, categoryIds, preApproval };
+function profileOf({ name, remark, intro, categoryIds, preApproval }: Program): Record<string, unknown> {
+  return { name, remark, intro, categoryIds, preApproval };
 }

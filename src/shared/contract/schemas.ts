@@ -62,13 +62,16 @@ export const applicantProfile = z.object({
 export const applicant = applicantProfile.extend({ id: applicantId, createdAt: instant, updatedAt: instant });
 
 /** What a form or a file gives for a program. */
+const programText = z
+  .string()
+  .max(2000)
+  .transform((text) => text.normalize('NFC').trim())
+  .default('');
+
 export const programProfile = z.object({
   name: line.default(''),
-  remark: z
-    .string()
-    .max(2000)
-    .transform((remark) => remark.normalize('NFC').trim())
-    .default(''),
+  remark: programText,
+  intro: programText,
   categoryIds: z.array(z.int().positive()).max(5).readonly().default([]),
   preApproval: z.enum(PRE_APPROVALS).default('unanswered'),
 });

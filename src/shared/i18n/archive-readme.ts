@@ -16,7 +16,7 @@ data.json 的结构（format = 1）：
     documents  材料：id, kind（类型）, fileName（原来的文件名）, file（在本压缩包里的路径）, sha256, bytes, mediaType,
                pages, width, height, needsPassword, validTo, findings（检查结果）, addedAt,
                edit（裁剪与旋转）, record（材料上写的姓名和号码）
-    programs   小程序：id, name, remark, categoryIds（服务类目编号）, preApproval, createdAt, updatedAt,
+    programs   小程序：id, name, remark, intro（简介）, categoryIds（服务类目编号）, preApproval, createdAt, updatedAt,
                checklist（流程的状态：stepId, state, at）,
                events（流程里发生过的事，从早到晚）, nameNotes（名称的备注）,
                packets（生成过的材料包：builtAt, folder, manifestSha256, verdict, complete, documentIds）
@@ -43,7 +43,7 @@ What data.json holds (format = 1):
     documents  id, kind, fileName (the name it had), file (path in this archive), sha256, bytes, mediaType, pages,
                width, height, needsPassword, validTo, findings, addedAt, edit (crop and rotation), record (the name
                and number on it)
-    programs   id, name, remark, categoryIds, preApproval, createdAt, updatedAt, checklist (stepId, state, at), events
+    programs   id, name, remark, intro, categoryIds, preApproval, createdAt, updatedAt, checklist (stepId, state, at), events
                (what happened to the steps, the oldest first), nameNotes, packets (packets that were built: builtAt,
                folder, manifestSha256, verdict, complete, documentIds)
     history    what was changed, the oldest first: at, kind, programId, documentId, changes { field, before, after }

@@ -22,6 +22,7 @@ const NAMES: Readonly<Record<string, Text>> = {
   emergencyContact: { zh: '应急联系人', en: 'emergency contact' },
   remark: { zh: '备注', en: 'remark' },
   categoryIds: { zh: '服务内容标识', en: 'filing contents' },
+  intro: { zh: '简介', en: 'intro' },
   preApproval: { zh: '前置审批', en: 'pre-approval' },
   folder: { zh: '文件夹', en: 'folder' },
   watermark: { zh: '水印文字', en: 'watermark text' },

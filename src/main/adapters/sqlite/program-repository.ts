@@ -12,6 +12,7 @@ interface ProgramRow {
   readonly applicant_id: string;
   readonly name: string;
   readonly remark: string;
+  readonly intro: string;
   readonly category_ids: string;
   readonly pre_approval: string;
   readonly created_at: string;
@@ -19,13 +20,13 @@ interface ProgramRow {
 }
 
 const SELECT =
-  'SELECT id, applicant_id, name, remark, category_ids, pre_approval, created_at, updated_at FROM programs';
+  'SELECT id, applicant_id, name, remark, intro, category_ids, pre_approval, created_at, updated_at FROM programs';
 const SEARCH = `SELECT p.id, p.name, p.applicant_id, a.name AS applicant_name
   FROM programs p JOIN applicants a ON a.id = p.applicant_id
   WHERE instr(lower(p.name), ?) ORDER BY p.seq DESC LIMIT ?`;
-const INSERT = `INSERT INTO programs (id, applicant_id, name, remark, category_ids, pre_approval, created_at, updated_at)
-  VALUES (@id, @applicant_id, @name, @remark, @category_ids, @pre_approval, @created_at, @updated_at)`;
-const UPDATE = `UPDATE programs SET name = @name, remark = @remark, category_ids = @category_ids,
+const INSERT = `INSERT INTO programs (id, applicant_id, name, remark, intro, category_ids, pre_approval, created_at, updated_at)
+  VALUES (@id, @applicant_id, @name, @remark, @intro, @category_ids, @pre_approval, @created_at, @updated_at)`;
+const UPDATE = `UPDATE programs SET name = @name, remark = @remark, intro = @intro, category_ids = @category_ids,
   pre_approval = @pre_approval, created_at = @created_at, updated_at = @updated_at
   WHERE id = @id AND applicant_id = @applicant_id`;
 
@@ -36,6 +37,7 @@ function toProgram(row: ProgramRow): Program {
     applicantId: row.applicant_id as ApplicantId,
     name: row.name,
     remark: row.remark,
+    intro: row.intro,
     categoryIds: parseCategoryIds(row.category_ids),
     preApproval: oneOf(PRE_APPROVALS, row.pre_approval),
     createdAt: row.created_at,
@@ -49,6 +51,7 @@ function toRow(program: Program): ProgramRow {
     applicant_id: program.applicantId,
     name: program.name,
     remark: program.remark,
+    intro: program.intro,
     category_ids: JSON.stringify(program.categoryIds),
     pre_approval: program.preApproval,
     created_at: program.createdAt,

@@ -12,12 +12,12 @@ function refresh(): Promise<void> {
   ]).then(() => undefined);
 }
 
-type ProgramChange = Partial<Pick<ProgramProfile, 'name' | 'remark' | 'categoryIds' | 'preApproval'>>;
+type ProgramChange = Partial<Pick<ProgramProfile, 'name' | 'remark' | 'intro' | 'categoryIds' | 'preApproval'>>;
 
 /** The part of a program that was typed in; the rest stays as it is stored. */
 export function changedProfile(program: Program, change: ProgramChange) {
-  const { name, remark, categoryIds, preApproval } = { ...program, ...change };
-  return { name, remark, categoryIds: [...categoryIds], preApproval };
+  const { name, remark, intro, categoryIds, preApproval } = { ...program, ...change };
+  return { name, remark, intro, categoryIds: [...categoryIds], preApproval };
 }
 
 /** Several tabs write to one program, each its own part. */

@@ -12,6 +12,8 @@ export interface ProgramProfile {
   readonly name: string;
   /** 备注, 20–200 characters, read by the authority. */
   readonly remark: string;
+  /** 简介, 4–120 units (ASCII 1, others 2), shown by the platform. */
+  readonly intro: string;
   /** Ids of second-level filing contents (服务内容标识), at most five. */
   readonly categoryIds: readonly number[];
   readonly preApproval: PreApproval;

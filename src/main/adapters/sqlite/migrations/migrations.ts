@@ -6,6 +6,7 @@ import { papers } from './0005-papers.ts';
 import { programChecks } from './0006-program-checks.ts';
 import { documentRecords } from './0007-document-records.ts';
 import { nameNotes } from './0008-name-notes.ts';
+import { programIntro } from './0009-program-intro.ts';
 import type { Migration } from './migration.ts';
 
 /** Every schema step there ever was, in order. Append only. */
@@ -18,4 +19,5 @@ export const MIGRATIONS: readonly Migration[] = [
   programChecks,
   documentRecords,
   nameNotes,
+  programIntro,
 ];

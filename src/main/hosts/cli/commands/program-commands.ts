@@ -35,7 +35,11 @@ export const addProgramCommands: AddCommands = (program, act) => {
     command.command('show').description('显示一个小程序').argument('<id>', '小程序编号'),
     async ({ unlocked, output }, args) => {
       const answer = await (await unlocked()).programs.show({ id: argument(args, 0) });
-      output.answer(answer, [`${answer.program.id} ${answer.program.name}`, answer.program.remark]);
+      output.answer(answer, [
+        `${answer.program.id} ${answer.program.name}`,
+        answer.program.remark,
+        answer.program.intro,
+      ]);
       return 0;
     },
   );

@@ -83,7 +83,7 @@ export function CategoryField({ draft }: { readonly draft: FilingDraft }) {
           maxCount={MOST_CATEGORIES}
           showSearch={{ optionFilterProp: 'search' }}
           value={[...draft.categoryIds]}
-          onChange={draft.setCategoryIds}
+          onChange={(categoryIds) => draft.set({ categoryIds })}
           options={offered.map((category) => ({
             value: category.categoryId,
             label: nameOf(category),

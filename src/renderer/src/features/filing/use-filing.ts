@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { TextKind } from '../../../../shared/domain/naming/check-text.ts';
 import type { Program } from '../../../../shared/domain/programs/program.ts';
 import { api } from '../../api/query.ts';
 import { changedProfile, useUpdateProgram } from '../../api/use-update-program.ts';
@@ -18,12 +19,18 @@ export function useCategories(): readonly Category[] {
   return query.data?.categories.filter((category) => category.level === 2) ?? [];
 }
 
-/** What is said to a remark while it is typed, beside the name and the chosen contents. */
-export function useRemarkCheck(text: string, name: string, categoryIds: readonly number[]) {
-  const input = { kind: 'remark', text, name, categoryIds: [...categoryIds] } as const;
+/** What is said to a remark or an intro while it is typed, beside the name and the chosen contents. */
+export function useTextCheck(
+  kind: TextKind,
+  text: string,
+  { name, categoryIds }: { readonly name: string; readonly categoryIds: readonly number[] },
+) {
+  const input = { kind, text, name, categoryIds: [...categoryIds] };
   const query = useQuery(api.names.checkText.queryOptions({ input, placeholderData: keepPreviousData }));
   return { check: query.data, error: query.error };
 }
+
+export type TextCheck = Awaited<ReturnType<typeof api.names.checkText.call>>;
 
 /** What is said to the chosen contents and the answer about pre-approval. */
 export function useCategoryCheck({ categoryIds, preApproval }: Pick<FilingDraft, 'categoryIds' | 'preApproval'>) {
@@ -32,31 +39,40 @@ export function useCategoryCheck({ categoryIds, preApproval }: Pick<FilingDraft,
   return query.data;
 }
 
-/** What is typed on this tab, and the way to keep it. */
-export function useFilingDraft(program: Program) {
-  const [remark, setRemark] = useState(program.remark);
-  const [categoryIds, setCategoryIds] = useState<readonly number[]>(program.categoryIds);
-  const [preApproval, setPreApproval] = useState(program.preApproval);
+/** What is typed on this tab. */
+export type Filing = Pick<Program, 'remark' | 'intro' | 'categoryIds' | 'preApproval'>;
+
+export function filingOf({ remark, intro, categoryIds, preApproval }: Program): Filing {
+  return { remark, intro, categoryIds, preApproval };
+}
+
+interface FilingForm {
+  readonly start: Filing;
+  readonly onChange: (filing: Filing) => void;
+}
+
+/** The form from what it begins with, and the way to keep it. */
+export function useFilingDraft(program: Program, { start, onChange }: FilingForm) {
+  const [filing, setFiling] = useState(start);
   const update = useUpdateProgram();
+  const stored = filingOf(program);
   const isSame =
-    remark.trim() === program.remark &&
-    preApproval === program.preApproval &&
-    categoryIds.join() === program.categoryIds.join();
+    filing.remark.trim() === stored.remark &&
+    filing.intro.trim() === stored.intro &&
+    filing.preApproval === stored.preApproval &&
+    filing.categoryIds.join() === stored.categoryIds.join();
   return {
-    remark,
-    setRemark,
-    categoryIds,
-    setCategoryIds,
-    preApproval,
-    setPreApproval,
+    ...filing,
+    set(change: Partial<Filing>) {
+      const next = { ...filing, ...change };
+      setFiling(next);
+      onChange(next);
+    },
     isSame,
     isSaving: update.isPending,
     error: update.error,
     save: (onSuccess: () => void) =>
-      update.mutate(
-        { id: program.id, profile: changedProfile(program, { remark, categoryIds, preApproval }) },
-        { onSuccess },
-      ),
+      update.mutate({ id: program.id, profile: changedProfile(program, filing) }, { onSuccess }),
   };
 }
 

@@ -1,23 +1,25 @@
 import { useTranslation } from 'react-i18next';
+import type { ProgramId } from '../../../../shared/domain/programs/program.ts';
 import { Source } from '../../ui/findings.tsx';
 import { useText } from '../../ui/use-text.ts';
 import { NoteField } from './note-field.tsx';
+import { noteForm } from './note-form.ts';
 import { useLookUpRules } from './use-names.ts';
 import type { UsedNameNotes } from './use-program-names.ts';
 
 interface LookUpsProps {
   readonly name: string;
   /** Where the answers are kept; without a program there is no place for them. */
-  readonly notes?: UsedNameNotes;
+  readonly answers?: { readonly programId: ProgramId; readonly notes: UsedNameNotes };
 }
 
 /** What no rule can know offline, and how a person finds it out; the answer is kept with the program. */
-export function LookUps({ name, notes }: LookUpsProps) {
+export function LookUps({ name, answers }: LookUpsProps) {
   const { t } = useTranslation();
   const text = useText();
   const rules = useLookUpRules();
   if (rules.length === 0) return null;
-  const answers = notes?.data?.notes.filter(({ kind, subject }) => kind === 'look-up' && subject === name) ?? [];
+  const given = answers?.notes.data?.notes.filter(({ kind, subject }) => kind === 'look-up' && subject === name) ?? [];
   return (
     <details className="notes">
       <summary>{t('names.lookUps', { total: rules.length })}</summary>
@@ -29,16 +31,18 @@ export function LookUps({ name, notes }: LookUpsProps) {
               <span className="finding-label">{t('common.fix')}</span>
               {text(rule.fix)}
             </p>
-            {answers
+            {given
               .filter(({ ruleId }) => ruleId === rule.id)
               .map(({ id, note, at }) => (
                 <p key={id}>{t('names.lookedUp', { note, day: at.slice(0, 10) })}</p>
               ))}
-            {notes ? (
+            {answers ? (
               <NoteField
+                programId={answers.programId}
+                form={noteForm('look-up', rule.id, name)}
                 action={t('names.noteAnswer')}
                 label={t('names.answerLabel')}
-                onSave={(answer) => notes.lookUp(rule.id, name, answer)}
+                onSave={(answer) => answers.notes.lookUp(rule.id, name, answer)}
               />
             ) : null}
             <Source source={rule.source} confidence={rule.confidence} ruleId={rule.id} />

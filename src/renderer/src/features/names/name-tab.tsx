@@ -1,9 +1,11 @@
 import { Button, Input } from 'antd';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Program } from '../../../../shared/domain/programs/program.ts';
+import type { Program, ProgramId } from '../../../../shared/domain/programs/program.ts';
+import { type UsedDraft, useDraft } from '../../api/use-draft.ts';
 import { changedProfile, useUpdateProgram } from '../../api/use-update-program.ts';
 import { isComposingKey } from '../../ui/composing.ts';
+import { DraftNote } from '../../ui/draft-note.tsx';
 import { FailurePanel } from '../../ui/failure-panel.tsx';
 import type { ShownFinding } from '../../ui/findings.tsx';
 import { Panel } from '../../ui/panel.tsx';
@@ -14,15 +16,24 @@ import { LookUps } from './look-ups.tsx';
 import { NameSuggestions } from './name-suggestions.tsx';
 import { NameAnnouncement, NameVerdict } from './name-verdict.tsx';
 import { NoteField } from './note-field.tsx';
+import { noteForm } from './note-form.ts';
 import { RenamesPanel } from './renames-panel.tsx';
 import { SilencedFindings } from './silenced-findings.tsx';
 import { NAME_REST_MS } from './use-names.ts';
 import { type ProgramNameCheck, type UsedNameNotes, useNameNotes, useProgramNameCheck } from './use-program-names.ts';
 
-function Answer({ check, notes }: { readonly check: ProgramNameCheck; readonly notes: UsedNameNotes }) {
+interface AnswerProps {
+  readonly programId: ProgramId;
+  readonly check: ProgramNameCheck;
+  readonly notes: UsedNameNotes;
+}
+
+function Answer({ programId, check, notes }: AnswerProps) {
   const { t } = useTranslation();
   const silence = ({ ruleId, match = '' }: ShownFinding) => (
     <NoteField
+      programId={programId}
+      form={noteForm('silence', ruleId, match)}
       action={t('names.silence')}
       label={t('names.silenceLabel')}
       onSave={(why) => notes.silence(ruleId, match, why)}
@@ -32,7 +43,7 @@ function Answer({ check, notes }: { readonly check: ProgramNameCheck; readonly n
     <>
       <NameVerdict check={check} action={silence} />
       <SilencedFindings silenced={check.silenced} onBack={notes.remove} />
-      <LookUps name={check.name} notes={notes} />
+      <LookUps name={check.name} answers={{ programId, notes }} />
     </>
   );
 }
@@ -41,9 +52,10 @@ interface NameFieldProps {
   readonly program: Program;
   readonly typed: ReturnType<typeof useTypedText>;
   readonly units: number | undefined;
+  readonly onSaved: () => void;
 }
 
-function NameField({ program, typed, units }: NameFieldProps) {
+function NameField({ program, typed, units, onSaved }: NameFieldProps) {
   const { t } = useTranslation();
   const id = useId();
   const notify = useNotify();
@@ -52,7 +64,12 @@ function NameField({ program, typed, units }: NameFieldProps) {
   const save = () =>
     update.mutate(
       { id: program.id, profile: changedProfile(program, { name: typed.value }) },
-      { onSuccess: () => notify(t('common.saved')) },
+      {
+        onSuccess: () => {
+          onSaved();
+          notify(t('common.saved'));
+        },
+      },
     );
   return (
     <div>
@@ -80,19 +97,46 @@ function NameField({ program, typed, units }: NameFieldProps) {
   );
 }
 
-/** 名称: a name that is judged while it is typed, other candidates, suggestions, and the count of renames. */
-export function NameTab({ program }: { readonly program: Program }) {
+/** What is typed, with every change told. */
+function useToldText(start: string, onChange: (text: string) => void): ReturnType<typeof useTypedText> {
+  const typed = useTypedText(start, NAME_REST_MS);
+  return {
+    ...typed,
+    setValue(value) {
+      typed.setValue(value);
+      onChange(value);
+    },
+    bind: {
+      ...typed.bind,
+      onChange(event) {
+        typed.bind.onChange(event);
+        onChange(event.target.value);
+      },
+    },
+  };
+}
+
+function Names({ program, kept }: { readonly program: Program; readonly kept: StartedDraft }) {
   const { t } = useTranslation();
-  const typed = useTypedText(program.name, NAME_REST_MS);
+  const typed = useToldText(kept.start, kept.save);
   const { check, error } = useProgramNameCheck(program.id, typed.settled);
   const notes = useNameNotes(program.id);
+  const discard = () => {
+    kept.discard();
+    typed.setValue(program.name);
+  };
   return (
     <div className="stack">
+      <DraftNote {...kept} onDiscard={discard} />
       <Panel title={t('names.title')} lead={t('names.lead')}>
         <div className="stack">
-          <NameField program={program} typed={typed} units={check?.units} />
+          <NameField program={program} typed={typed} units={check?.units} onSaved={kept.discard} />
           <FailurePanel error={error} />
-          {check ? <Answer check={check} notes={notes} /> : <p className="hint">{t('names.emptyHint')}</p>}
+          {check ? (
+            <Answer programId={program.id} check={check} notes={notes} />
+          ) : (
+            <p className="hint">{t('names.emptyHint')}</p>
+          )}
           <NameAnnouncement check={check} />
         </div>
       </Panel>
@@ -101,4 +145,14 @@ export function NameTab({ program }: { readonly program: Program }) {
       <RenamesPanel program={program} notes={notes} />
     </div>
   );
+}
+
+type StartedDraft = UsedDraft<string> & { readonly start: string };
+
+/** 名称: a name that is judged while it is typed, other candidates, suggestions, and the count of renames. */
+export function NameTab({ program }: { readonly program: Program }) {
+  const kept = useDraft('program-name', { programId: program.id }, program.name);
+  const { start } = kept;
+  // Not made anew when the draft goes: whoever saved with the Enter key goes on in the same field.
+  return start === undefined ? null : <Names program={program} kept={{ ...kept, start }} />;
 }

@@ -30,5 +30,5 @@ export function useRemoveProgram() {
 
 /** A new program with nothing but a name. */
 export function newProgram(name: string): ProgramProfile {
-  return { name, remark: '', categoryIds: [], preApproval: 'unanswered' };
+  return { name, remark: '', intro: '', categoryIds: [], preApproval: 'unanswered' };
 }

@@ -1,4 +1,8 @@
 export const FILING_EN = {
+  intro: 'Intro (简介)',
+  introLead:
+    'The platform shows it below the name: a sentence or two about what the program does. Write it in Chinese.',
+  introPlaceholder: '例如：记下每天读到哪一页、写了什么笔记。',
   remarkTemplate: 'Begin with a template and fill its blanks',
   remarkNoFindings: 'No word that is not allowed was found.',
   basis: { official: 'official', likely: 'judged or retold', unknown: 'nothing found' },
@@ -6,10 +10,13 @@ export const FILING_EN = {
   remarkLead: 'The authority reads this. Say what the program does and what it does not do.',
   remarkPlaceholder:
     '例如：本小程序供本人记录每日读书进度，包含书目、进度和笔记三个功能；不涉及交易、社区互动和用户发布内容。',
-  remarkCount: '{{total}} / 200 characters, at least 20',
-  remarkShort: '{{total}} characters to go',
-  remarkLong: '{{total}} characters too many',
-  remarkFits: 'The length is right',
+  count: {
+    remark: '{{total}} / {{max}} characters, at least {{min}}',
+    intro: '{{total}} / {{max}} units (a Chinese character counts 2), at least {{min}}',
+  },
+  tooShort: '{{total}} to go',
+  tooLong: '{{total}} too many',
+  lengthFits: 'The length is right',
   categories: 'Filing contents (服务内容标识)',
   categoriesLead: 'Second level only, at most 5.',
   categoriesPlaceholder: 'Type to search',

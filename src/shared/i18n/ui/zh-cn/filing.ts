@@ -1,4 +1,7 @@
 export const FILING_ZH = {
+  intro: '简介',
+  introLead: '平台会显示在名称下面，写一两句这个小程序做什么。',
+  introPlaceholder: '例如：记下每天读到哪一页、写了什么笔记。',
   remarkTemplate: '填一份模板，再补上空白处',
   remarkNoFindings: '没有发现不能写的词。',
   basis: { official: '官方说法', likely: '备好的推断或转述', unknown: '没有找到说法' },
@@ -6,10 +9,13 @@ export const FILING_ZH = {
   remarkLead: '管局审核人会读这段话。写清楚做什么、不做什么。',
   remarkPlaceholder:
     '例如：本小程序供本人记录每日读书进度，包含书目、进度和笔记三个功能；不涉及交易、社区互动和用户发布内容。',
-  remarkCount: '{{total}} / 200 字，至少 20 字',
-  remarkShort: '还差 {{total}} 字',
-  remarkLong: '超出 {{total}} 字',
-  remarkFits: '字数合适',
+  count: {
+    remark: '{{total}} / {{max}} 字，至少 {{min}} 字',
+    intro: '{{total}} / {{max}} 个字符（一个汉字算 2 个），至少 {{min}} 个',
+  },
+  tooShort: '还差 {{total}}',
+  tooLong: '超出 {{total}}',
+  lengthFits: '字数合适',
   categories: '服务内容标识（类目）',
   categoriesLead: '只选二级类目，最多 5 个。',
   categoriesPlaceholder: '输入文字搜索类目',

@@ -74,6 +74,7 @@ export function program(applicantId: ApplicantId, changes: Partial<Program> = {}
     name: '渔儿小助手',
     remark: '记录自家鱼缸的换水与喂食,提醒下一次。\n第二行 𬭊',
     categoryIds: [1, 20, 3],
+    intro: '记下每天读到哪一页。',
     preApproval: 'none',
     createdAt: '2026-11-23T01:02:03.456Z',
     updatedAt: '2026-11-23T01:02:03.456Z',

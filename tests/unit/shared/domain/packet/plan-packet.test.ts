@@ -36,6 +36,7 @@ function inputs(changes: Partial<PacketInputs> = {}): PacketInputs {
       name: '渔儿小助手',
       remark: '记录家里鱼缸的水温和喂食时间，只供本人使用，不涉及交易，不收集用户内容。',
       categoryIds: [3],
+      intro: '',
       preApproval: 'none',
     },
     documents: [FRONT, BACK, PROOF],
@@ -129,9 +130,15 @@ describe('planPacket', () => {
     expect(result.uploads.map(({ fileName }) => fileName)).toEqual(['02-身份证-国徽面.jpg']);
   });
 
+  it('gives an intro to type where one was written', () => {
+    const program = { ...inputs().program, intro: '记下每天读到哪一页。' };
+    expect(plan({ program }).values.at(-1)).toMatchObject({ fieldId: 'info.intro', value: program.intro });
+    expect(plan().values.some(({ fieldId }) => fieldId === 'info.intro')).toBe(false);
+  });
+
   it('is incomplete without a value, and names each', () => {
     const applicant = inventApplicant({ mobile: '', idValidTo: '', emergencyContact: { name: '', mobile: '' } });
-    const program = { name: '', remark: '', categoryIds: [], preApproval: 'unanswered' as const };
+    const program = { name: '', remark: '', intro: '', categoryIds: [], preApproval: 'unanswered' as const };
     expect(plan({ applicant }).complete).toBe(false);
     expect(missingOf({ applicant, program })).toEqual([
       'fil.id.valid',

@@ -4,7 +4,13 @@ import type { ProgramProfile } from '../../../../../src/shared/domain/programs/p
 import { loadRulePack } from '../../../../support/rule-pack.ts';
 
 const pack = loadRulePack();
-const SOUND: ProgramProfile = { name: '阳台花草簿', remark: '字'.repeat(20), categoryIds: [3], preApproval: 'none' };
+const SOUND: ProgramProfile = {
+  name: '阳台花草簿',
+  remark: '字'.repeat(20),
+  intro: '',
+  categoryIds: [3],
+  preApproval: 'none',
+};
 
 function found(changes: Partial<ProgramProfile>): string[] {
   return checkProgram({ ...SOUND, ...changes }, pack).map(({ ruleId, severity }) => `${severity} ${ruleId}`);
