@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { looksLikeIdNumber } from '../../ui/mask-number.ts';
 import { MaskedNumber } from '../../ui/masked-number.tsx';
+import { ValueNote } from '../../ui/value-note.tsx';
 import type { StepGuide } from './use-checklist.ts';
 
 type StepValue = StepGuide['values'][number];
@@ -34,11 +35,7 @@ export function StepValues({ values }: { readonly values: readonly StepValue[] }
             </span>
             <div>
               <Shown {...value} />
-              {value.note ? (
-                <p className="value-note" lang="zh-CN">
-                  {value.note}
-                </p>
-              ) : null}
+              <ValueNote note={value.note} />
             </div>
             <CopyButton
               text={value.value}

@@ -10,6 +10,7 @@ import { FailurePanel } from '../../ui/failure-panel.tsx';
 import { looksLikeIdNumber } from '../../ui/mask-number.ts';
 import { MaskedNumber } from '../../ui/masked-number.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { ValueNote } from '../../ui/value-note.tsx';
 import { type CopiedValues, useCopied } from './use-copies.ts';
 import type { PacketPlan } from './use-packet.ts';
 
@@ -42,11 +43,7 @@ function ValueRow({ value, copied }: RowProps) {
       </span>
       <div>
         <Shown value={value.value} />
-        {value.note ? (
-          <p className="value-note" lang="zh-CN">
-            {value.note}
-          </p>
-        ) : null}
+        <ValueNote note={value.note} />
       </div>
       <CopyButton
         text={value.value}
