@@ -6,7 +6,7 @@ import type { ProgramId } from '../../../../shared/domain/programs/program.ts';
 import { type UsedDraft, useDraft } from '../../api/use-draft.ts';
 import { useHostInfo, useShowInFolder } from '../../api/use-host.ts';
 import { VerdictBadge } from '../../ui/badge.tsx';
-import { ignoreComposingEnter } from '../../ui/composing.ts';
+import { isComposingKey } from '../../ui/composing.ts';
 import { FailurePanel } from '../../ui/failure-panel.tsx';
 import { formatDay } from '../../ui/format.ts';
 import { Panel } from '../../ui/panel.tsx';
@@ -38,8 +38,9 @@ function NoteField({ copy, draft }: { readonly copy: Copy; readonly draft: UsedD
           setNote(event.target.value);
           draft.save(event.target.value);
         }}
-        onKeyDownCapture={ignoreComposingEnter}
-        onPressEnter={store}
+        onPressEnter={(event) => {
+          if (!isComposingKey(event)) store();
+        }}
         onBlur={store}
       />
       <FailurePanel error={save.error} />

@@ -2,6 +2,7 @@ import { Button, Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ProgramId } from '../../../../shared/domain/programs/program.ts';
 import { useDraft } from '../../api/use-draft.ts';
+import { ignoreComposingEnter } from '../../ui/composing.ts';
 import { DraftNote } from '../../ui/draft-note.tsx';
 import { FailurePanel } from '../../ui/failure-panel.tsx';
 import { Panel } from '../../ui/panel.tsx';
@@ -83,6 +84,7 @@ function RejectionForm({ programId, start, onChange, onSaved }: FormProps) {
   };
   return (
     <Form
+      onKeyDownCapture={ignoreComposingEnter}
       form={form}
       layout="vertical"
       initialValues={start}

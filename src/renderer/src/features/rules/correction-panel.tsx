@@ -1,6 +1,7 @@
 import { Button, Form, Input, Popconfirm, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { PROVINCES } from '../../../../shared/domain/regions/regions.ts';
+import { ignoreComposingEnter } from '../../ui/composing.ts';
 import { FailurePanel } from '../../ui/failure-panel.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { useNotify } from '../../ui/use-notify.ts';
@@ -100,7 +101,13 @@ export function CorrectionPanel({ overrides }: { readonly overrides: Overrides }
       <details className="notes">
         <summary>{t('rules.correct')}</summary>
         <FailurePanel error={override.error} />
-        <Form form={form} layout="vertical" className="form-narrow" onFinish={save}>
+        <Form
+          form={form}
+          layout="vertical"
+          className="form-narrow"
+          onKeyDownCapture={ignoreComposingEnter}
+          onFinish={save}
+        >
           <Form.Item
             name="province"
             label={t('rules.province')}

@@ -2,6 +2,7 @@ import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useHostInfo } from '../../api/use-host.ts';
+import { ignoreComposingEnter } from '../../ui/composing.ts';
 import { FailurePanel } from '../../ui/failure-panel.tsx';
 import { FileField } from '../../ui/file-field.tsx';
 import { Panel } from '../../ui/panel.tsx';
@@ -26,7 +27,13 @@ export function UpdatePanel() {
   };
   return (
     <Panel title={t('update.title')} lead={t('update.lead', { version: host?.version ?? '' })}>
-      <Form layout="vertical" requiredMark={false} onFinish={submit} onValuesChange={() => check.reset()}>
+      <Form
+        layout="vertical"
+        requiredMark={false}
+        onKeyDownCapture={ignoreComposingEnter}
+        onFinish={submit}
+        onValuesChange={() => check.reset()}
+      >
         <Form.Item
           name="file"
           label={t('update.file')}
