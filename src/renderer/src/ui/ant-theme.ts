@@ -4,6 +4,21 @@ import { paletteOf } from './palette.ts';
 const FONT =
   '-apple-system, "Segoe UI", "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", system-ui, sans-serif';
 
+// The library mixes these from the main colours, which turns out grey with ours.
+function alertTokens(colours: ReturnType<typeof paletteOf>): NonNullable<ThemeConfig['token']> {
+  const EDGE = '55';
+  return {
+    colorInfoBg: colours.accentSoft,
+    colorInfoBorder: `${colours.accent}${EDGE}`,
+    colorSuccessBg: colours.okSoft,
+    colorSuccessBorder: `${colours.ok}${EDGE}`,
+    colorWarningBg: colours.warnSoft,
+    colorWarningBorder: `${colours.warn}${EDGE}`,
+    colorErrorBg: colours.rejectSoft,
+    colorErrorBorder: `${colours.reject}${EDGE}`,
+  };
+}
+
 function tokens(isDark: boolean): NonNullable<ThemeConfig['token']> {
   const colours = paletteOf(isDark);
   return {
@@ -12,6 +27,7 @@ function tokens(isDark: boolean): NonNullable<ThemeConfig['token']> {
     colorLink: colours.accentText,
     colorLinkHover: colours.accent,
     colorError: isDark ? '#f0766a' : colours.reject,
+    ...alertTokens(colours),
     colorText: colours.text,
     colorTextSecondary: colours.muted,
     colorTextTertiary: colours.muted,
