@@ -14,6 +14,7 @@ for (const [hand, language, isLookedAt] of [
   ['keyboard', 'en', true],
 ] as const) {
   test(`from an empty start to a finished packet on disk, by ${hand}, in ${language}`, async ({ app, host }) => {
+    test.setTimeout(240_000);
     await walkTheStory({
       app,
       hand: HANDS[hand](app),
