@@ -52,6 +52,29 @@ describe.each(LASTING_TRANSPORTS)('names of a program over $name', (transport) =
     expect((await check())?.verdict).toBe('warn');
   });
 
+  it('count words of one’s own for every program, until they are taken away', async () => {
+    const { client, programId, otherId } = await open();
+    const verdicts = async (id: typeof programId) =>
+      (await client.programNames.check({ programId: id, names: ['鹅厂食堂表'] })).names.map(({ verdict }) => verdict);
+    const place = { word: '鹅厂', layer: 'filing' } as const;
+    await client.programNames.addWord({ ...place, severity: 'warn', note: '' });
+    const { words } = await client.programNames.addWord({ ...place, severity: 'reject', note: '客服说的' });
+    expect(words).toMatchObject([{ ...place, severity: 'reject', note: '客服说的' }]);
+    expect([await verdicts(programId), await verdicts(otherId)]).toEqual([['reject'], ['reject']]);
+    expect(await client.programNames.removeWord(place)).toEqual({ words: [], refused: [] });
+    expect(await client.programNames.words({})).toEqual({ words: [], refused: [] });
+    expect((await verdicts(programId))[0]).not.toBe('reject');
+  });
+
+  it('list the words that refusals named', async () => {
+    const { client, programId } = await open();
+    await client.rejections.add({
+      programId,
+      text: '驳回字段：小程序名称。驳回原因：名称含有“剧场”，不符合个人备案要求，请重新命名。',
+    });
+    expect((await client.programNames.words({})).refused.map(({ word }) => word)).toEqual(['剧场']);
+  });
+
   it('keep look-ups and renames, and say how many renames are left', async () => {
     const { client, programId } = await open();
     await client.programNames.note({

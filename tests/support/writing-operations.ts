@@ -44,6 +44,8 @@ export const WRITES: Readonly<Record<string, Operation>> = {
   'programs.update': ({ client, world }) =>
     client.programs.update({ id: world.programId, profile: { ...sample.program, remark: '换过的备注' } }),
   'programs.remove': ({ client, world }) => client.programs.remove({ id: world.programId }),
+  'programNames.addWord': ({ client }) =>
+    client.programNames.addWord({ word: '鹅厂', layer: 'filing', severity: 'warn' }),
   'programNames.note': ({ client, world }) =>
     client.programNames.note({ programId: world.programId, kind: 'rename', subject: '换过的名称' }),
   'checklist.set': ({ client, world }) =>
@@ -91,6 +93,7 @@ export const WRITES_APART: Readonly<Record<string, string>> = {
   'vault.addSystemStore': 'writes vault.json as changePassphrase does; there is no system store in tests of a host',
   'copies.note': 'one row, through the same store as copies.setCopied; it takes a packet that was built',
   'copies.remove': 'as copies.note',
+  'programNames.removeWord': 'one setting, through the same store as programNames.addWord; it takes a word',
   'programNames.removeNote': 'one row, through the same store as programNames.note; it takes a note',
   'samples.add': 'calls applicants.add, programs.add and documents.add; a half sample can be removed as one',
   'samples.remove': 'calls applicants.remove',
@@ -116,7 +119,7 @@ export const READS: readonly string[] = [
   ...['requests', 'report', 'showLogs', 'doctor'].map((name) => `host.${name}`),
   ...['check', 'requirements'].map((name) => `identity.${name}`),
   ...['check', 'checkText', 'suggest'].map((name) => `names.${name}`),
-  ...['check', 'notes'].map((name) => `programNames.${name}`),
+  ...['check', 'notes', 'words'].map((name) => `programNames.${name}`),
   ...['list', 'check', 'platform'].map((name) => `categories.${name}`),
   ...['check', 'signature'].map((name) => `update.${name}`),
   'samples.show',

@@ -2,12 +2,19 @@ import type { NameCheck } from '../../shared/domain/naming/check-name.ts';
 import { checkName } from '../../shared/domain/naming/check-name.ts';
 import { nameContextOf } from '../../shared/domain/naming/name-context.ts';
 import { type NameNote, sortFindings } from '../../shared/domain/naming/name-note.ts';
-import { checkOwnHistory, type OwnHistory } from '../../shared/domain/naming/own-history.ts';
+import {
+  checkOwnHistory,
+  type OwnHistory,
+  type OwnRefusal,
+  refusedWords,
+} from '../../shared/domain/naming/own-history.ts';
+import { checkOwnWords, type OwnWord } from '../../shared/domain/naming/own-word.ts';
 import { rankNames } from '../../shared/domain/naming/rank-names.ts';
 import { renameQuota } from '../../shared/domain/naming/rename-quota.ts';
 import type { Program, ProgramId } from '../../shared/domain/programs/program.ts';
 import { fromEntry } from '../../shared/domain/rejections/refusal-entry.ts';
 import { AppFailure } from './app-failure.ts';
+import { readOwnWords, saveOwnWords } from './own-words.ts';
 import type { Ports } from './ports/ports.ts';
 
 /** The steps whose end moves the count of renames. */
@@ -25,14 +32,23 @@ export function createProgramNameService(ports: Pick<Ports, 'vault' | 'rules' | 
   }
 
   /** Refusals of all programs: what was refused to one person is refused to the next. */
+  function refusals(): OwnRefusal[] {
+    return vault
+      .store()
+      .history.listOfKind('rejected')
+      .flatMap((entry) => {
+        const { name, text } = fromEntry(entry);
+        return name === null ? [] : [{ name, text, at: entry.at }];
+      });
+  }
+
   function historyFor({ id, applicantId }: Program): OwnHistory {
-    const store = vault.store();
-    const refusals = store.history.listOfKind('rejected').flatMap((entry) => {
-      const { name, text } = fromEntry(entry);
-      return name === null ? [] : [{ name, text, at: entry.at }];
-    });
-    const programs = store.programs.listFor(applicantId).filter((other) => other.id !== id);
-    return { refusals, programs };
+    const programs = vault.store().programs.listFor(applicantId);
+    return { refusals: refusals(), programs: programs.filter((other) => other.id !== id) };
+  }
+
+  function listWords() {
+    return { words: readOwnWords(vault.store().settings), refused: [...refusedWords(refusals())] };
   }
 
   function checkFor(program: Program) {
@@ -41,7 +57,13 @@ export function createProgramNameService(ports: Pick<Ports, 'vault' | 'rules' | 
     const context = nameContextOf({ ...pack, chinese }, applicant?.filingProvince);
     const own = historyFor(program);
     const notes = vault.store().nameNotes.listFor(program.id);
-    return (name: string) => judge(checkName(name, context), checkOwnHistory(name, own, chinese), notes);
+    const words = readOwnWords(vault.store().settings);
+    return (name: string) =>
+      judge(
+        checkName(name, context),
+        [...checkOwnHistory(name, own, chinese), ...checkOwnWords(name, words, chinese)],
+        notes,
+      );
   }
 
   function quotaOf(programId: ProgramId, notes: readonly NameNote[]) {
@@ -80,12 +102,37 @@ export function createProgramNameService(ports: Pick<Ports, 'vault' | 'rules' | 
       return { note };
     },
 
+    words: async () => listWords(),
+
+    /** Adds a word of the person's own, in the place of the same word of the same layer. */
+    async addWord(input: Omit<OwnWord, 'at'>) {
+      const { settings } = vault.store();
+      const word: OwnWord = { ...input, at: clock.now().toISOString() };
+      saveOwnWords(settings, [...readOwnWords(settings).filter((other) => !isSame(other, word)), word]);
+      return listWords();
+    },
+
+    async removeWord(place: WordPlace) {
+      const { settings } = vault.store();
+      saveOwnWords(
+        settings,
+        readOwnWords(settings).filter((other) => !isSame(other, place)),
+      );
+      return listWords();
+    },
+
     async removeNote({ programId, id }: { programId: ProgramId; id: string }) {
       getProgram(programId);
       vault.store().nameNotes.remove(programId, id);
       return {};
     },
   };
+}
+
+type WordPlace = Pick<OwnWord, 'word' | 'layer'>;
+
+function isSame(one: WordPlace, other: WordPlace): boolean {
+  return one.word === other.word && one.layer === other.layer;
 }
 
 /** One answer from what the rules say and what the vault knows, silenced findings apart. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { NAME_NOTE_KINDS } from '../domain/naming/name-note.ts';
+import { OWN_WORD_SEVERITIES } from '../domain/naming/own-word.ts';
 import { procedure } from './base.ts';
 import { list } from './list.ts';
 import { nameCheck, nameFinding } from './names.ts';
@@ -23,6 +24,14 @@ const quota = z.object({
   used: z.int(),
   left: z.int(),
   resetsOn: calendarDate.nullable(),
+});
+
+const wordPlace = z.object({ word: z.string().trim().min(1).max(40), layer: z.enum(['platform', 'filing']) });
+const newWord = wordPlace.extend({ severity: z.enum(OWN_WORD_SEVERITIES), note: words.default('') });
+const ownWords = z.object({
+  words: list(newWord.extend({ at: instant })),
+  /** Words that refusals of this vault named. They are warned of by themselves. */
+  refused: list(z.object({ word: z.string(), at: instant })),
 });
 
 /** The names of one program, with what this vault knows: its refusals, other programs, silenced findings, renames. */
@@ -55,5 +64,10 @@ export const programNames = {
         .refine(({ kind, ruleId, note: why }) => kind === 'rename' || (ruleId !== null && why !== '')),
     )
     .output(z.object({ note })),
+  /** The words of one's own; the whole vault has the same. */
+  words: procedure.output(ownWords),
+  /** Adds one, or says the same word of the same layer anew. */
+  addWord: procedure.input(newWord).output(ownWords),
+  removeWord: procedure.input(wordPlace).output(ownWords),
   removeNote: procedure.input(z.object({ programId, id: z.string().max(100) })).output(z.object({})),
 };

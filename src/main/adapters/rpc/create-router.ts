@@ -96,6 +96,9 @@ export function createRouter(services: Services, log: Log) {
       check: os.programNames.check.handler(({ input }) => programNames.check(input)),
       notes: os.programNames.notes.handler(({ input }) => programNames.notes(input)),
       note: os.programNames.note.handler(({ input }) => programNames.note(input)),
+      words: os.programNames.words.handler(() => programNames.words()),
+      addWord: os.programNames.addWord.handler(({ input }) => programNames.addWord(input)),
+      removeWord: os.programNames.removeWord.handler(({ input }) => programNames.removeWord(input)),
       removeNote: os.programNames.removeNote.handler(({ input }) => programNames.removeNote(input)),
     },
     names: {

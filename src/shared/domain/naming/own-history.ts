@@ -59,6 +59,21 @@ function refusedName(whole: Whole, { at }: OwnRefusal): NameFinding {
   };
 }
 
+/** A word that a refusal of this vault named, and when that was. */
+export interface RefusedWord {
+  readonly word: string;
+  readonly at: string;
+}
+
+/** The words that the refusals of this vault named, each with the latest of them. */
+export function refusedWords(refusals: readonly OwnRefusal[]): readonly RefusedWord[] {
+  const latest = new Map<string, string>();
+  for (const refusal of refusals.toSorted((a, b) => a.at.localeCompare(b.at))) {
+    for (const word of quotedWords(refusal)) latest.set(word, refusal.at);
+  }
+  return [...latest].map(([word, at]) => ({ word, at }));
+}
+
 /** Words that a refusal puts in quotation marks and that were in the refused name. */
 function quotedWords({ name, text }: OwnRefusal): string[] {
   return [...text.matchAll(QUOTED)].flatMap(([, word = '']) => (name !== word && name.includes(word) ? [word] : []));

@@ -17,6 +17,7 @@ import { NameSuggestions } from './name-suggestions.tsx';
 import { NameAnnouncement, NameVerdict } from './name-verdict.tsx';
 import { NoteField } from './note-field.tsx';
 import { noteForm } from './note-form.ts';
+import { OwnWordsPanel } from './own-words-panel.tsx';
 import { RenamesPanel } from './renames-panel.tsx';
 import { SilencedFindings } from './silenced-findings.tsx';
 import { NAME_REST_MS } from './use-names.ts';
@@ -143,6 +144,7 @@ function Names({ program, kept }: { readonly program: Program; readonly kept: St
       <CandidatesPanel programId={program.id} onTake={typed.setValue} />
       <NameSuggestions onTake={typed.setValue} />
       <RenamesPanel program={program} notes={notes} />
+      <OwnWordsPanel />
     </div>
   );
 }

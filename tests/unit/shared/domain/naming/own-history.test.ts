@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { checkName } from '../../../../../src/shared/domain/naming/check-name.ts';
 import { type NameNote, sortFindings } from '../../../../../src/shared/domain/naming/name-note.ts';
-import { checkOwnHistory } from '../../../../../src/shared/domain/naming/own-history.ts';
+import { checkOwnHistory, refusedWords } from '../../../../../src/shared/domain/naming/own-history.ts';
+import { checkOwnWords } from '../../../../../src/shared/domain/naming/own-word.ts';
 import { rankNames } from '../../../../../src/shared/domain/naming/rank-names.ts';
 import type { ProgramId } from '../../../../../src/shared/domain/programs/program.ts';
 import { chinese, loadNameContext } from '../../../../support/rule-pack.ts';
@@ -31,6 +32,46 @@ describe('checkOwnHistory', () => {
   it('says nothing about other names', () => {
     expect(told('读书小记本')).toEqual([]);
     expect(told('')).toEqual([]);
+  });
+});
+
+describe('checkOwnWords', () => {
+  const word = {
+    word: '鹅厂',
+    layer: 'filing',
+    severity: 'reject',
+    note: '客服说的',
+    at: '2026-11-26T00:00:00Z',
+  } as const;
+
+  it.each([
+    ['鹅厂食堂表', '鹅厂', 0],
+    ['我在鵝 廠吃饭', '鵝 廠', 2],
+  ])('finds the word in %s where it stands', (name, match, start) => {
+    expect(checkOwnWords(name, [word], chinese)).toMatchObject([
+      {
+        ruleId: 'own.word',
+        layer: 'filing',
+        severity: 'reject',
+        match,
+        start,
+        message: { zh: '“鹅厂”是你自己加的词：客服说的' },
+      },
+    ]);
+  });
+
+  it('says nothing where the word is not, or is made of signs alone', () => {
+    expect(checkOwnWords('读书小记', [word], chinese)).toEqual([]);
+    expect(checkOwnWords('读书小记', [{ ...word, word: '！' }], chinese)).toEqual([]);
+  });
+});
+
+describe('refusedWords', () => {
+  it('lists each word that a refusal named once, with the latest', () => {
+    const refusal = (at: string) => ({ name: '读书平台', text: '名称中“平台”二字不合规', at });
+    expect(refusedWords([refusal('2026-11-02T00:00:00Z'), refusal('2026-11-01T00:00:00Z')])).toEqual([
+      { word: '平台', at: '2026-11-02T00:00:00Z' },
+    ]);
   });
 });
 
