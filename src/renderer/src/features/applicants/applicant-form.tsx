@@ -28,7 +28,7 @@ export function ApplicantForm({ isNew, start, onChange, isSaving, error, onSave 
       requiredMark={(label, { required }) => (
         <>
           {label}
-          {required ? <span className="hint">（{t('common.required')}）</span> : null}
+          {required ? <span className="hint">{t('common.requiredMark')}</span> : null}
         </>
       )}
       scrollToFirstError

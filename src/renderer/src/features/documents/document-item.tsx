@@ -1,6 +1,6 @@
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { daysBetween, isCalendarDate, shanghaiDate } from '../../../../shared/domain/calendar-date.ts';
+import { shanghaiDate } from '../../../../shared/domain/calendar-date.ts';
 import type { ApplicantDocument } from '../../../../shared/domain/documents/document.ts';
 import { DOCUMENT_KIND_NAMES, DOCUMENT_KINDS } from '../../../../shared/domain/documents/document-kind.ts';
 import { Badge } from '../../ui/badge.tsx';
@@ -10,6 +10,7 @@ import { formatBytes } from '../../ui/format.ts';
 import { useText } from '../../ui/use-text.ts';
 import { Thumbnail } from './document-preview.tsx';
 import { DocumentUses } from './document-uses.tsx';
+import { expiryOf } from './expiry.ts';
 import { ExportOriginal } from './export-original.tsx';
 import { RecordedFields } from './recorded-fields.tsx';
 import { RemoveDocument } from './remove-document.tsx';
@@ -37,19 +38,15 @@ interface DocumentItemProps {
   readonly intake: Intake;
 }
 
-const SOON_DAYS = 60;
-
 /** Whether the paper was edited, and whether it is still valid. */
 function Marks({ document: { edit, validTo } }: { readonly document: ApplicantDocument }) {
   const { t } = useTranslation();
-  const left = validTo && isCalendarDate(validTo) ? daysBetween(shanghaiDate(new Date()), validTo) : null;
+  const expiry = expiryOf(validTo, shanghaiDate(new Date()));
   return (
     <p className="row document-marks">
       {edit ? <Badge tone="accent">{t('documents.edited')}</Badge> : null}
-      {left !== null && left < 0 ? <Badge tone="reject">{t('documents.expired')}</Badge> : null}
-      {left !== null && left >= 0 && left <= SOON_DAYS ? (
-        <Badge tone="warn">{t('documents.expiresIn', { days: left })}</Badge>
-      ) : null}
+      {expiry.kind === 'expired' ? <Badge tone="reject">{t('documents.expired')}</Badge> : null}
+      {expiry.kind === 'soon' ? <Badge tone="warn">{t('documents.expiresIn', { days: expiry.days })}</Badge> : null}
     </p>
   );
 }

@@ -119,9 +119,7 @@ function Building({ build, onCancel }: BuildingProps) {
   const percent = Math.round((100 * build.done) / Math.max(1, build.total));
   return (
     <div className="stack">
-      <p aria-live="polite">
-        {t('packet.building')}：{t(`packet.stage-${build.stage}`)}
-      </p>
+      <p aria-live="polite">{t('packet.buildingStage', { stage: t(`packet.stage-${build.stage}`) })}</p>
       <Progress percent={percent} status="active" aria-label={t('packet.building')} />
       <div className="row">
         <Button onClick={onCancel}>{t('packet.cancelBuild')}</Button>

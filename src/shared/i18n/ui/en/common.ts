@@ -11,6 +11,7 @@ export const COMMON_EN = {
   print: 'Print',
   loading: 'Reading',
   required: 'required',
+  requiredMark: ' (required)',
   notFilled: 'not filled in yet',
   source: 'Source',
   fix: 'What to do',

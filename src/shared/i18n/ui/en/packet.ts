@@ -42,6 +42,7 @@ export const PACKET_EN = {
   buildAgain: 'Build once more',
   cancelBuild: 'Cancel',
   building: 'Building',
+  buildingStage: 'Building: {{stage}}',
   cancelled: 'Cancelled; nothing half-written was left.',
   'stage-reading': 'Reading the originals',
   'stage-images': 'Working on the images',

@@ -11,6 +11,7 @@ export const COMMON_ZH = {
   print: '打印',
   loading: '正在读取',
   required: '必填',
+  requiredMark: '（必填）',
   notFilled: '还没填',
   source: '依据',
   fix: '怎么办',

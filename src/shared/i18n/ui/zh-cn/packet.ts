@@ -42,6 +42,7 @@ export const PACKET_ZH = {
   buildAgain: '再生成一次',
   cancelBuild: '取消生成',
   building: '正在生成',
+  buildingStage: '正在生成：{{stage}}',
   cancelled: '已取消，没有留下半成品。',
   'stage-reading': '读取原件',
   'stage-images': '处理图片',

@@ -1,0 +1,16 @@
+import { type CalendarDate, daysBetween, isCalendarDate } from '../../../../shared/domain/calendar-date.ts';
+
+const SOON_DAYS = 60;
+
+/** How a paper stands on a day: it is valid on its last day, and 长期 never ends. */
+export type Expiry =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'expired' }
+  | { readonly kind: 'soon'; readonly days: number };
+
+export function expiryOf(validTo: string | null, today: CalendarDate): Expiry {
+  if (validTo === null || !isCalendarDate(validTo)) return { kind: 'none' };
+  const days = daysBetween(today, validTo);
+  if (days < 0) return { kind: 'expired' };
+  return days <= SOON_DAYS ? { kind: 'soon', days } : { kind: 'none' };
+}
