@@ -21,8 +21,16 @@ export interface WorkingDays {
 const SUNDAY = 0;
 const SATURDAY = 6;
 
-/** The working days by the arrangements of these years. */
+const made = new WeakMap<readonly HolidayYear[], WorkingDays>();
+
+/** The working days by the arrangements of these years; the same for the same list, which a board asks for in every program. */
 export function createWorkingDays(years: readonly HolidayYear[]): WorkingDays {
+  const days = made.get(years) ?? countBy(years);
+  made.set(years, days);
+  return days;
+}
+
+function countBy(years: readonly HolidayYear[]): WorkingDays {
   const known = new Set(years.map(({ year }) => year));
   const off = new Set(years.flatMap(({ holidays }) => holidays));
   const worked = new Set(years.flatMap(({ workdays }) => workdays));
