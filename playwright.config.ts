@@ -11,6 +11,9 @@ export default defineConfig({
   // `PICTURES=1` draws docs/pictures; that is a script and no test.
   testIgnore: process.env['PICTURES'] ? [] : ['**/pictures.test.ts'],
   outputDir: 'test-results',
+  // Pictures are drawn by `npm run pictures` and by nothing else.
+  snapshotPathTemplate: 'docs/pictures/{arg}{ext}',
+  updateSnapshots: 'none',
   globalSetup: './tests/e2e/support/build-renderer.ts',
   // Each test runs a host with a key derivation and a worker pool of its own: one at a time, so that timings mean something.
   workers: 1,
