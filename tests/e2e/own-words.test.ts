@@ -24,3 +24,13 @@ test('a word of one’s own counts at once, and can be taken away and put back',
   await expect(row).toBeVisible();
   await expect(app.getByText('“鹅厂食堂”是你自己加的词：客服说的').first()).toBeVisible();
 });
+
+test('the note of a content stays readable beside an English badge on a narrow page', async ({ app }) => {
+  const { programId } = await addSample(app);
+  await goTo(app, '/settings/look');
+  await app.getByText('English', { exact: true }).first().click();
+  await app.setViewportSize({ width: 512, height: 350 });
+  await goTo(app, `/programs/${programId}/filing`);
+  const note = await app.locator('.chosen-contents .hint').first().boundingBox();
+  expect(note?.width).toBeGreaterThan(200);
+});

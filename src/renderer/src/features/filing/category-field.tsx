@@ -39,7 +39,7 @@ function Chosen({ categories }: { readonly categories: readonly Category[] }) {
   const individualName = useIndividualName();
   if (categories.length === 0) return null;
   return (
-    <ul className="checkable">
+    <ul className="checkable chosen-contents">
       {categories.map((category) => (
         <li key={category.id}>
           <div>
