@@ -22,6 +22,8 @@ const APPLICANTS = 10_000;
 const DOCUMENTS_EACH = 10;
 const OPENINGS = 15;
 const ROUNDS = 200;
+/** As many as the board reads at a time. */
+const BOARD_PAGE = 20;
 const SURNAMES = [...'王李张刘陈杨赵黄周吴单曾解仇区'];
 const GIVEN = [...'伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英乐重𬱖'];
 
@@ -111,7 +113,11 @@ export async function benchVault(): Promise<void> {
     const search = (query: Partial<ApplicantQuery>) => store.applicants.search({ ...FIRST, ...query });
     const rules = loadRulePack();
     const board = (query: Partial<ApplicantQuery>) =>
-      readBoard(store, { query: { ...FIRST, ...query }, rules, now: new Date('2026-11-26T02:00:00.000Z') });
+      readBoard(store, {
+        query: { ...FIRST, limit: BOARD_PAGE, ...query },
+        rules,
+        now: new Date('2026-11-26T02:00:00.000Z'),
+      });
     printTimes(
       await interleave(
         {
