@@ -8,7 +8,7 @@ import { PASSPHRASE } from './transport.ts';
 import { TRANSPORTS } from './transports.ts';
 
 describe.each(TRANSPORTS)('exports over $name', (transport) => {
-  it('are made, read back into another vault, and told apart from what is there', async () => {
+  it('are made, read back into another vault, and told apart from what is there', { timeout: 240_000 }, async () => {
     const folder = await temporaryFolder();
     const client = await transport.open(join(folder, 'here'));
     await client.vault.create({ passphrase: PASSPHRASE });
