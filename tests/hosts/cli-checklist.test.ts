@@ -1,9 +1,7 @@
 import { join } from 'node:path';
-import { createRouterClient } from '@orpc/server';
 import { expect, it } from 'vitest';
-import { composeForTest } from '../support/compose-for-test.ts';
 import { runCliForTest } from '../support/run-cli-for-test.ts';
-import { sample } from '../support/sample.ts';
+import { seedProgram } from '../support/seed-program.ts';
 import { temporaryFolder } from '../support/temp-folder.ts';
 
 interface Step {
@@ -14,18 +12,14 @@ interface Step {
 const PASSPHRASE = '一句只给测试用的口令';
 const at = '2026-11-01T02:00:00.000Z';
 
+const DONE = ['register', 'activate', 'identity', 'name', 'category', 'filing', 'platform-review'];
+
 /** A program whose platform review is over; the command line takes it from there. */
-async function seed(folder: string) {
-  const composition = composeForTest(folder);
-  const client = createRouterClient(composition.router, { context: {} });
-  await client.vault.create({ passphrase: PASSPHRASE });
-  const { applicant } = await client.applicants.add({ profile: sample.applicant });
-  const { program } = await client.programs.add({ applicantId: applicant.id, profile: sample.program });
-  for (const stepId of ['register', 'activate', 'identity', 'name', 'category', 'filing', 'platform-review'])
-    await client.checklist.set({ programId: program.id, stepId, state: 'done', at });
-  await composition.close();
-  return program;
-}
+const seed = (folder: string) =>
+  seedProgram(folder, PASSPHRASE, async ({ client, programId }) => {
+    for (const stepId of DONE) await client.checklist.set({ programId, stepId, state: 'done', at });
+    return { id: programId };
+  });
 
 it('walks to the SMS and back by a refusal, with exit codes and JSON', { timeout: 120_000 }, async () => {
   const folder = await temporaryFolder();

@@ -1,25 +1,19 @@
 import { join } from 'node:path';
-import { createRouterClient } from '@orpc/server';
 import { expect, it } from 'vitest';
-import { composeForTest } from '../support/compose-for-test.ts';
 import { runCliForTest } from '../support/run-cli-for-test.ts';
 import { sample, sampleFile } from '../support/sample.ts';
+import { seedProgram } from '../support/seed-program.ts';
 import { temporaryFolder } from '../support/temp-folder.ts';
 
 const PASSPHRASE = '一句只给测试用的口令';
 
 /** The sample person with one paper and one program. */
-async function seed(folder: string) {
-  const composition = composeForTest(folder);
-  const client = createRouterClient(composition.router, { context: {} });
-  await client.vault.create({ passphrase: PASSPHRASE });
-  const { applicant } = await client.applicants.add({ profile: sample.applicant });
-  const { program } = await client.programs.add({ applicantId: applicant.id, profile: sample.program });
-  const file = sampleFile('front.jpg');
-  const { document } = await client.documents.add({ applicantId: applicant.id, kind: 'id-card-front', file });
-  await composition.close();
-  return { programId: program.id, documentId: document.id };
-}
+const seed = (folder: string) =>
+  seedProgram(folder, PASSPHRASE, async ({ client, applicantId }) => {
+    const file = sampleFile('front.jpg');
+    const { document } = await client.documents.add({ applicantId, kind: 'id-card-front', file });
+    return { documentId: document.id };
+  });
 
 it('holds a paper against the profile, and lists what to type at each step', { timeout: 120_000 }, async () => {
   const folder = await temporaryFolder();

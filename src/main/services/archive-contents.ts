@@ -8,7 +8,8 @@ import type { ProgramId } from '../../shared/domain/programs/program.ts';
 import type { StepRule } from '../../shared/domain/rules/rule-pack.ts';
 import { archiveReadme } from '../../shared/i18n/archive-readme.ts';
 import { AppFailure } from './app-failure.ts';
-import { readOverrides } from './effective-rules.ts';
+import { ruleOverrides } from './effective-rules.ts';
+import { ownWords } from './own-words.ts';
 import type { ArchiveEntry } from './ports/archives.ts';
 import type { Digest } from './ports/digest.ts';
 import type { VaultStore } from './ports/vault-store.ts';
@@ -141,8 +142,8 @@ export function collectArchive(store: VaultStore, digest: Digest, about: About):
   const collection = new Collection(store, about);
   const applicants = store.applicants.list().map((applicant, index) => collection.applicant(applicant, index));
   const { app, exportedAt } = about;
-  const corrections = readOverrides(store.settings);
-  const data: ArchiveData = { format: 1, app, exportedAt, applicants, corrections };
+  const kept = { corrections: ruleOverrides.read(store.settings), ownWords: ownWords.read(store.settings) };
+  const data: ArchiveData = { format: 1, app, exportedAt, applicants, ...kept };
   const originals = [...collection.originals.values()];
   return {
     entries: [

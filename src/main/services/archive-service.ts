@@ -7,7 +7,8 @@ import type { RulePack } from '../../shared/domain/rules/rule-pack.ts';
 import { AppFailure } from './app-failure.ts';
 import { type ArchiveCounts, collectArchive, countOf } from './archive-contents.ts';
 import { cancellable } from './cancellable.ts';
-import { readOverrides, saveOverrides } from './effective-rules.ts';
+import { ruleOverrides } from './effective-rules.ts';
+import { isSameWord, ownWords } from './own-words.ts';
 import type { ArchiveProgress } from './ports/archives.ts';
 import type { Ports } from './ports/ports.ts';
 import type { VaultStore } from './ports/vault-store.ts';
@@ -98,6 +99,7 @@ export function createArchiveService(
         store.transaction(() => {
           for (const applicant of found.data.applicants) addApplicant(applicant, adding);
           addCorrections(found.data.corrections, store);
+          addOwnWords(found.data.ownWords, store);
         });
         log.info('archive.imported', { applicants: report.counts.applicants });
         push({ kind: 'finished', report });
@@ -164,11 +166,18 @@ function toEvent({ stepId, state, at }: ArchivedApplicant['programs'][number]['c
 
 /** Only what is not corrected here already: an import changes nothing that is there. */
 function addCorrections(corrections: ArchiveData['corrections'], { settings }: VaultStore): void {
-  const own = readOverrides(settings);
+  const own = ruleOverrides.read(settings);
   const isNew = ({ table, id, field }: ArchiveData['corrections'][number]): boolean =>
     !own.some((each) => each.table === table && each.id === id && each.field === field);
   const added = corrections.filter(isNew);
-  if (added.length > 0) saveOverrides(settings, [...own, ...added]);
+  if (added.length > 0) ruleOverrides.save(settings, [...own, ...added]);
+}
+
+/** Likewise: a word that is here already stays as it is. */
+function addOwnWords(words: ArchiveData['ownWords'], { settings }: VaultStore): void {
+  const own = ownWords.read(settings);
+  const added = words.filter((word) => !own.some((each) => isSameWord(each, word)));
+  if (added.length > 0) ownWords.save(settings, [...own, ...added]);
 }
 
 interface Owner {

@@ -1,21 +1,11 @@
 import { applyOverrides, type RuleOverride } from '../../shared/domain/rules/rule-override.ts';
 import { RULE_TABLES, type RuleTable } from '../../shared/domain/rules/rule-tables.ts';
+import { keptList } from './kept-list.ts';
 import type { LoadedRules, RuleSource } from './ports/rule-source.ts';
 import type { Vault } from './ports/vault.ts';
-import type { SettingsRepository } from './ports/vault-store.ts';
 
-const SETTING = 'rules.overrides';
-
-/** The corrections that are kept in the vault, in the order in which they were made. */
-export function readOverrides(settings: Pick<SettingsRepository, 'find'>): RuleOverride[] {
-  const stored = settings.find(SETTING);
-  return Array.isArray(stored) ? stored.filter(isOverride) : [];
-}
-
-export function saveOverrides(settings: SettingsRepository, overrides: readonly RuleOverride[]): void {
-  if (overrides.length === 0) settings.remove(SETTING);
-  else settings.save(SETTING, overrides);
-}
+/** The corrections that are kept in the vault. */
+export const ruleOverrides = keptList('rules.overrides', isOverride);
 
 /** The rules as all services see them: with the corrections of the open vault. A locked one has none to offer. */
 export function withOverrides(rules: RuleSource, vault: Pick<Vault, 'status' | 'store'>): RuleSource {
@@ -25,7 +15,7 @@ export function withOverrides(rules: RuleSource, vault: Pick<Vault, 'status' | '
     current() {
       const base = rules.current();
       if (vault.status().state !== 'open') return base;
-      const overrides = readOverrides(vault.store().settings);
+      const overrides = ruleOverrides.read(vault.store().settings);
       if (overrides.length === 0) return base;
       const key = JSON.stringify(overrides);
       if (last?.base !== base || last.key !== key) last = { base, key, pack: applySound(base, overrides, rules) };

@@ -1,18 +1,15 @@
 import { OWN_WORD_SEVERITIES, type OwnWord } from '../../shared/domain/naming/own-word.ts';
-import type { SettingsRepository } from './ports/vault-store.ts';
+import { keptList } from './kept-list.ts';
 
-const SETTING = 'names.own-words';
+/** The person's own words in the vault. */
+export const ownWords = keptList('names.own-words', isOwnWord);
 
-/** The person's own words in the vault, in the order in which they were added. */
-export function readOwnWords(settings: Pick<SettingsRepository, 'find'>): OwnWord[] {
-  const stored = settings.find(SETTING);
-  return Array.isArray(stored) ? stored.filter(isOwnWord) : [];
+/** One word counts once a layer. */
+export function isSameWord(one: WordPlace, other: WordPlace): boolean {
+  return one.word === other.word && one.layer === other.layer;
 }
 
-export function saveOwnWords(settings: SettingsRepository, words: readonly OwnWord[]): void {
-  if (words.length === 0) settings.remove(SETTING);
-  else settings.save(SETTING, words);
-}
+export type WordPlace = Pick<OwnWord, 'word' | 'layer'>;
 
 function isOwnWord(value: unknown): value is OwnWord {
   if (typeof value !== 'object' || value === null) return false;

@@ -14,7 +14,7 @@ import { renameQuota } from '../../shared/domain/naming/rename-quota.ts';
 import type { Program, ProgramId } from '../../shared/domain/programs/program.ts';
 import { fromEntry } from '../../shared/domain/rejections/refusal-entry.ts';
 import { AppFailure } from './app-failure.ts';
-import { readOwnWords, saveOwnWords } from './own-words.ts';
+import { isSameWord, ownWords, type WordPlace } from './own-words.ts';
 import type { Ports } from './ports/ports.ts';
 
 /** The steps whose end moves the count of renames. */
@@ -48,7 +48,7 @@ export function createProgramNameService(ports: Pick<Ports, 'vault' | 'rules' | 
   }
 
   function listWords() {
-    return { words: readOwnWords(vault.store().settings), refused: [...refusedWords(refusals())] };
+    return { words: ownWords.read(vault.store().settings), refused: [...refusedWords(refusals())] };
   }
 
   function checkFor(program: Program) {
@@ -57,7 +57,7 @@ export function createProgramNameService(ports: Pick<Ports, 'vault' | 'rules' | 
     const context = nameContextOf({ ...pack, chinese }, applicant?.filingProvince);
     const own = historyFor(program);
     const notes = vault.store().nameNotes.listFor(program.id);
-    const words = readOwnWords(vault.store().settings);
+    const words = ownWords.read(vault.store().settings);
     return (name: string) =>
       judge(
         checkName(name, context),
@@ -108,15 +108,15 @@ export function createProgramNameService(ports: Pick<Ports, 'vault' | 'rules' | 
     async addWord(input: Omit<OwnWord, 'at'>) {
       const { settings } = vault.store();
       const word: OwnWord = { ...input, at: clock.now().toISOString() };
-      saveOwnWords(settings, [...readOwnWords(settings).filter((other) => !isSame(other, word)), word]);
+      ownWords.save(settings, [...ownWords.read(settings).filter((other) => !isSameWord(other, word)), word]);
       return listWords();
     },
 
     async removeWord(place: WordPlace) {
       const { settings } = vault.store();
-      saveOwnWords(
+      ownWords.save(
         settings,
-        readOwnWords(settings).filter((other) => !isSame(other, place)),
+        ownWords.read(settings).filter((other) => !isSameWord(other, place)),
       );
       return listWords();
     },
@@ -127,12 +127,6 @@ export function createProgramNameService(ports: Pick<Ports, 'vault' | 'rules' | 
       return {};
     },
   };
-}
-
-type WordPlace = Pick<OwnWord, 'word' | 'layer'>;
-
-function isSame(one: WordPlace, other: WordPlace): boolean {
-  return one.word === other.word && one.layer === other.layer;
 }
 
 /** One answer from what the rules say and what the vault knows, silenced findings apart. */

@@ -4,7 +4,7 @@ import { applyOverrides, canOverride, fateOf, type RuleOverride } from '../../sh
 import type { RulePack } from '../../shared/domain/rules/rule-pack.ts';
 import { listRows, RULE_TABLES, type RuleTable } from '../../shared/domain/rules/rule-tables.ts';
 import { AppFailure } from './app-failure.ts';
-import { isSound, readOverrides, saveOverrides, withOverrides } from './effective-rules.ts';
+import { isSound, ruleOverrides, withOverrides } from './effective-rules.ts';
 import type { Ports } from './ports/ports.ts';
 import type { CheckedPack } from './ports/rule-source.ts';
 
@@ -15,7 +15,7 @@ export function createRuleService({ rules, vault, clock }: Pick<Ports, 'rules' |
   const effective = withOverrides(rules, vault);
   const today = () => shanghaiDate(clock.now());
   const isOpen = () => vault.status().state === 'open';
-  const overrides = () => (isOpen() ? readOverrides(vault.store().settings) : []);
+  const overrides = () => (isOpen() ? ruleOverrides.read(vault.store().settings) : []);
 
   function describe() {
     const pack = effective.current();
@@ -101,7 +101,7 @@ export function createRuleService({ rules, vault, clock }: Pick<Ports, 'rules' |
       const store = vault.store();
       const override: RuleOverride = { table, id, field, value, why, at: clock.now().toISOString() };
       assertFits(override);
-      saveOverrides(store.settings, [...keepOthers(override), override]);
+      ruleOverrides.save(store.settings, [...keepOthers(override), override]);
       return { rules: describe() };
     },
 
@@ -109,7 +109,7 @@ export function createRuleService({ rules, vault, clock }: Pick<Ports, 'rules' |
       const store = vault.store();
       const others = keepOthers(place);
       if (others.length === overrides().length) throw new AppFailure('not_found', { what: 'rule' });
-      saveOverrides(store.settings, others);
+      ruleOverrides.save(store.settings, others);
       return { rules: describe() };
     },
   };

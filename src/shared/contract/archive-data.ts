@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { STEP_EVENT_KINDS, TOLD_STATES } from '../domain/checklist/step-event.ts';
 import { NAME_NOTE_KINDS } from '../domain/naming/name-note.ts';
+import { OWN_WORD_SEVERITIES } from '../domain/naming/own-word.ts';
 import { RULE_TABLES } from '../domain/rules/rule-tables.ts';
 import { historyEntry } from './history.ts';
 import { applicant, document, documentEdit, instant, program, verdict } from './schemas.ts';
@@ -55,6 +56,14 @@ const archivedCorrection = z.object({
   at: instant,
 });
 
+const archivedWord = z.object({
+  word: z.string().min(1).max(100),
+  layer: z.enum(['platform', 'filing']),
+  severity: z.enum(OWN_WORD_SEVERITIES),
+  note: z.string().max(2000),
+  at: instant,
+});
+
 const archivedProgram = program.omit({ applicantId: true }).extend({
   checklist: z.array(z.object({ stepId: z.string().min(1).max(100), state: z.enum(TOLD_STATES), at: instant })),
   /** What happened to the steps, the oldest first; older exports only have where they stood. */
@@ -83,6 +92,8 @@ export const archiveData = z.object({
   ),
   /** The rules that the person corrected; left out by older versions of the app. */
   corrections: z.array(archivedCorrection).default([]),
+  /** The words that the person wants to be told of; left out by older versions of the app. */
+  ownWords: z.array(archivedWord).default([]),
 });
 
 export type ArchiveData = z.output<typeof archiveData>;

@@ -22,6 +22,7 @@ data.json 的结构（format = 1）：
                packets（生成过的材料包：builtAt, folder, manifestSha256, verdict, complete, documentIds）
     history    改动记录，从早到晚：at, kind, programId, documentId, changes { field, before, after }
   corrections  自己更正过的规则：table, id, field, value, why, at
+  ownWords     自己加的词：word, layer, severity, note, at
 这个软件自己的设置（例如多久自动锁定）不在里面。
 
 核对原件：任何一个文件的 SHA-256 都应当与 data.json 里的 sha256 相同。
@@ -48,6 +49,7 @@ What data.json holds (format = 1):
                folder, manifestSha256, verdict, complete, documentIds)
     history    what was changed, the oldest first: at, kind, programId, documentId, changes { field, before, after }
   corrections  rules that the person corrected: table, id, field, value, why, at
+  ownWords     words the person wants to be told of: word, layer, severity, note, at
 The app's own settings (when it locks by itself, and such) are not in it.
 
 The SHA-256 of every original must be the one that data.json names. Beihao reads it back with Settings → Import, or with

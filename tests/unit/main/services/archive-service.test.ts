@@ -17,7 +17,7 @@ async function openVault(folder: string) {
   return client;
 }
 
-it('carries what was read off papers, noted about names and corrected in the rules, and overwrites no correction', async () => {
+it('carries what was read off papers, noted about names and kept as own rules, and overwrites none of those', async () => {
   const folder = await temporaryFolder();
   const here = await openVault(join(folder, 'here'));
   const there = await openVault(join(folder, 'there'));
@@ -32,6 +32,8 @@ it('carries what was read off papers, noted about names and corrected in the rul
   await here.programNames.note({ programId: program.id, ...noted });
   const correction = { table: 'provinces', id: '310000', field: 'localPhone', value: 'required', why: '问过' } as const;
   await here.rules.override(correction);
+  const word = { word: '拿铁', layer: 'filing', severity: 'reject', note: '听说的' } as const;
+  await here.programNames.addWord(word);
 
   const file = join(folder, '导出.zip');
   const password = '导出密码 1';
@@ -43,8 +45,13 @@ it('carries what was read off papers, noted about names and corrected in the rul
   expect(notes).toEqual([expect.objectContaining(noted)]);
   expect((await there.rules.show()).rules.overrides).toEqual([expect.objectContaining(correction)]);
 
+  expect((await there.programNames.words()).words).toEqual([expect.objectContaining(word)]);
+
+  const lighter = { ...word, severity: 'warn' } as const;
+  await there.programNames.addWord(lighter);
   const own = { ...correction, value: 'not-required' };
   await there.rules.override(own);
   await last(await there.archives.import({ file, password }));
   expect((await there.rules.show()).rules.overrides).toEqual([expect.objectContaining(own)]);
+  expect((await there.programNames.words()).words).toEqual([expect.objectContaining(lighter)]);
 });
