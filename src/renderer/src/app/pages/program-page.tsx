@@ -25,20 +25,19 @@ interface ProgramViewProps {
 function RemoveProgram({ program }: { readonly program: Program }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const remove = useRemoveProgram();
   const sayRemoved = useUndo();
   const name = program.name || t('programs.unnamed');
-  const onSuccess = ({ undo }: { readonly undo: { readonly id: string } | null }) => {
+  const remove = useRemoveProgram(({ undo }) => {
     void navigate(`/applicants/${program.applicantId}/programs`);
     sayRemoved({ title: t('removals.removed', { name }), undo });
-  };
+  });
   return (
     <Popconfirm
       title={t('programs.removeTitle', { name })}
       description={t('programs.removeMore')}
       okText={t('common.remove')}
       okButtonProps={{ danger: true }}
-      onConfirm={() => remove.mutate({ id: program.id }, { onSuccess })}
+      onConfirm={() => remove.mutate({ id: program.id })}
     >
       <Button danger type="text" icon={<DeleteOutlined aria-hidden />} loading={remove.isPending}>
         {t('programs.remove')}

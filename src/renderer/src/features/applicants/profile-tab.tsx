@@ -18,19 +18,13 @@ import { ApplicantForm } from './applicant-form.tsx';
 import { profileFrom, profileOf } from './profile-values.ts';
 import { useRemovalWeight, useRemoveApplicant, useUpdateApplicant } from './use-applicants.ts';
 
-interface Receipt {
-  readonly receipt: Parameters<typeof receiptLines>[0] & { readonly undo: { readonly id: string } | null };
-}
-
 export function RemoveApplicant({ applicant }: { readonly applicant: Applicant }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const remove = useRemoveApplicant();
   const sayRemoved = useUndo();
   const text = useText();
   const [isOpen, setOpen] = useState(false);
-  const weight = useRemovalWeight(applicant.id, isOpen);
-  const onSuccess = ({ receipt }: Receipt) => {
+  const remove = useRemoveApplicant(({ receipt }) => {
     void navigate('/');
     const lines = receiptLines(receipt).map(text);
     sayRemoved({
@@ -39,7 +33,8 @@ export function RemoveApplicant({ applicant }: { readonly applicant: Applicant }
       undo: receipt.undo,
       stays: true,
     });
-  };
+  });
+  const weight = useRemovalWeight(applicant.id, isOpen);
   return (
     <>
       <Popconfirm
@@ -48,7 +43,7 @@ export function RemoveApplicant({ applicant }: { readonly applicant: Applicant }
         onOpenChange={setOpen}
         okText={t('common.remove')}
         okButtonProps={{ danger: true }}
-        onConfirm={() => remove.mutate({ id: applicant.id }, { onSuccess })}
+        onConfirm={() => remove.mutate({ id: applicant.id })}
       >
         <Button danger type="text" icon={<DeleteOutlined aria-hidden />} loading={remove.isPending}>
           {t('applicants.remove')}

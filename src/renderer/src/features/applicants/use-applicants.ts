@@ -1,5 +1,6 @@
 import { keepPreviousData, skipToken, useMutation, useQuery } from '@tanstack/react-query';
 import type { ApplicantId } from '../../../../shared/domain/applicants/applicant.ts';
+import type { client } from '../../api/client.ts';
 import { api, queryClient } from '../../api/query.ts';
 
 function refreshApplicants(): Promise<void> {
@@ -22,8 +23,16 @@ export function useUpdateApplicant() {
   return useMutation(api.applicants.update.mutationOptions({ onSuccess: refreshApplicants }));
 }
 
-export function useRemoveApplicant() {
-  return useMutation(api.applicants.remove.mutationOptions({ onSuccess: refreshApplicants }));
+/** Removes and then tells `onRemoved`: by then the list may be drawn anew, without the button that was pressed. */
+export function useRemoveApplicant(onRemoved: (answer: Awaited<ReturnType<typeof client.applicants.remove>>) => void) {
+  return useMutation(
+    api.applicants.remove.mutationOptions({
+      onSuccess: (answer) => {
+        onRemoved(answer);
+        return refreshApplicants();
+      },
+    }),
+  );
 }
 
 export interface Province {

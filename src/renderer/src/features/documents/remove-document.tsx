@@ -9,10 +9,10 @@ import { useRemoveDocument } from './use-documents.ts';
 /** Removes one version of a document after asking, with a way back. */
 export function RemoveDocument({ document }: { readonly document: ApplicantDocument }) {
   const { t } = useTranslation();
-  const remove = useRemoveDocument();
   const sayRemoved = useUndo();
-  const sayGone = ({ undo }: { readonly undo: { readonly id: string } | null }) =>
-    sayRemoved({ title: t('removals.removed', { name: document.fileName }), undo });
+  const remove = useRemoveDocument(({ undo }) =>
+    sayRemoved({ title: t('removals.removed', { name: document.fileName }), undo }),
+  );
   return (
     <>
       <Popconfirm
@@ -20,7 +20,7 @@ export function RemoveDocument({ document }: { readonly document: ApplicantDocum
         description={t('documents.removeMore', { name: document.fileName })}
         okText={t('common.remove')}
         okButtonProps={{ danger: true }}
-        onConfirm={() => remove.mutate({ id: document.id }, { onSuccess: sayGone })}
+        onConfirm={() => remove.mutate({ id: document.id })}
       >
         <Button size="small" type="text" danger icon={<DeleteOutlined aria-hidden />} loading={remove.isPending}>
           {t('common.remove')}

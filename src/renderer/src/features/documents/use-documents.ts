@@ -23,8 +23,16 @@ export function useDocuments(applicantId: ApplicantId) {
   return useQuery(api.documents.list.queryOptions({ input: { applicantId } }));
 }
 
-export function useRemoveDocument() {
-  return useMutation(api.documents.remove.mutationOptions({ onSuccess: refreshDocuments }));
+/** Removes and then tells `onRemoved`: by then the list may be drawn anew, without the button that was pressed. */
+export function useRemoveDocument(onRemoved: (answer: Awaited<ReturnType<typeof client.documents.remove>>) => void) {
+  return useMutation(
+    api.documents.remove.mutationOptions({
+      onSuccess: (answer) => {
+        onRemoved(answer);
+        return refreshDocuments();
+      },
+    }),
+  );
 }
 
 export function useSetKind() {

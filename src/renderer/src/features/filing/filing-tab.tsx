@@ -68,7 +68,7 @@ export function FilingTab({ program }: { readonly program: Program }) {
         start={kept.start}
         onChange={kept.save}
         onSaved={() => {
-          kept.discard();
+          kept.settle();
           notify(t('common.saved'));
         }}
       />

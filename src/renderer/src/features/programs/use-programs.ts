@@ -1,6 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import type { ApplicantId } from '../../../../shared/domain/applicants/applicant.ts';
 import type { ProgramId, ProgramProfile } from '../../../../shared/domain/programs/program.ts';
+import type { client } from '../../api/client.ts';
 import { api, queryClient } from '../../api/query.ts';
 
 function refreshPrograms(): Promise<void> {
@@ -24,8 +25,16 @@ export function useAddProgram() {
   return useMutation(api.programs.add.mutationOptions({ onSuccess: refreshPrograms }));
 }
 
-export function useRemoveProgram() {
-  return useMutation(api.programs.remove.mutationOptions({ onSuccess: refreshPrograms }));
+/** Removes and then tells `onRemoved`: by then the list may be drawn anew, without the button that was pressed. */
+export function useRemoveProgram(onRemoved: (answer: Awaited<ReturnType<typeof client.programs.remove>>) => void) {
+  return useMutation(
+    api.programs.remove.mutationOptions({
+      onSuccess: (answer) => {
+        onRemoved(answer);
+        return refreshPrograms();
+      },
+    }),
+  );
 }
 
 /** A new program with nothing but a name. */
