@@ -56,6 +56,8 @@ describe('the list of applicants', () => {
       expect(namesOf(store, { sort: 'name', offset: 1, limit: 1 })).toEqual(['丁']);
       const page = { search: '', state: null, sort: 'name', offset: 2, limit: 1 } as const;
       expect(store.applicants.search(page).total).toBe(3);
+      // Nobody stands on a page behind the last one, and there are three all the same.
+      expect(store.applicants.search({ ...page, offset: 9 })).toEqual({ total: 3, applicants: [] });
 
       const work = program(ding.id);
       store.programs.insert(work);
@@ -66,6 +68,10 @@ describe('the list of applicants', () => {
       expect(namesOf(store, { state: 'sent-back' })).toEqual(['丁']);
       expect(namesOf(store, { state: 'no-program' })).toEqual(['乙', '丙']);
       expect(namesOf(store, {})).toEqual(['丁', '乙', '丙']);
+      expect(namesOf(store, { state: 'no-program', sort: 'changed' })).toEqual(['丙', '乙']);
+      const second = { ...page, state: 'no-program', offset: 1 } as const;
+      expect(store.applicants.search(second)).toMatchObject({ total: 2, applicants: [{ name: '乙' }] });
+      expect(store.applicants.search({ ...second, offset: 9 })).toEqual({ total: 2, applicants: [] });
       store.checklists.summarise(work.id, { state: 'done', dues: [] });
       expect(namesOf(store, { state: 'done' })).toEqual(['丁']);
       expect(namesOf(store, {})).toEqual(['乙', '丙', '丁']);
