@@ -1,4 +1,5 @@
 import { runCli } from '../../src/main/hosts/cli/run-cli.ts';
+import { CHEAP } from '../unit/main/adapters/keys/test-keys.ts';
 
 export interface CliRun {
   readonly exitCode: number;
@@ -12,6 +13,7 @@ export async function runCliForTest(argv: readonly string[], environment: NodeJS
   let stderr = '';
   const exitCode = await runCli(argv, {
     environment,
+    kdf: CHEAP,
     stdout: (text) => {
       stdout += text;
     },

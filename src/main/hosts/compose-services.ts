@@ -7,6 +7,7 @@ import { createPacketFolders } from '../adapters/files/packet-folders.ts';
 import { createSampleFolder } from '../adapters/files/sample-folder.ts';
 import { createMemoryHandles } from '../adapters/handles/memory-handles.ts';
 import type { DeriveKeyParams } from '../adapters/keys/derive-key.ts';
+import type { WeakKdf } from '../adapters/keys/passphrase.ts';
 import { logFileIn } from '../adapters/logging/log-file.ts';
 import { networkWatch } from '../adapters/network/network-watch.ts';
 import { createRouter, type Router } from '../adapters/rpc/create-router.ts';
@@ -37,6 +38,8 @@ export interface HostSettings {
   readonly abilities: HostAbilities;
   readonly systemKeys: SystemKeyStore | null;
   readonly log: Log;
+  /** Never set but by tests. */
+  readonly kdf?: WeakKdf | undefined;
   /** The system's own, unless a test brings another. */
   readonly clock?: Clock;
   readonly alarm?: Alarm;
@@ -46,7 +49,7 @@ export interface HostSettings {
 
 /** Builds the ports once and the services over them. */
 export function composeServices(settings: HostSettings) {
-  const { clock = systemClock, alarm = systemAlarm } = settings;
+  const { clock = systemClock, alarm = systemAlarm, kdf } = settings;
   const pool =
     settings.pool ?? createWorkerPool({ workerUrl: settings.workerUrl, resourcesDir: settings.resourcesDir });
   const worker = createDocumentWorker({ pool });
@@ -55,11 +58,13 @@ export function composeServices(settings: HostSettings) {
   const keys = {
     deriveKey: (request: DeriveKeyParams) => deriveKey(pool, request),
     systemKeys: settings.systemKeys,
+    ...(kdf ? { cost: kdf, allowWeak: kdf.allowWeak } : {}),
   };
   const vault = createFileVault({
     folder: settings.dataDir,
     host: settings.abilities.kind,
     now: () => clock.now(),
+    kdf,
     ...keys,
   });
   const services = createServices({

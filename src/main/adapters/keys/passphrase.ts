@@ -5,6 +5,9 @@ export interface KdfCost {
   readonly parallelism: number;
 }
 
+/** A cheaper derivation than the app's own, and that such vaults are opened: for tests that make many of them. */
+export type WeakKdf = KdfCost & { readonly allowWeak: true };
+
 /** The cost of every vault that we make; also the least that we accept from a file (DESIGN.md 4). */
 export const KDF_COST: KdfCost = { memoryKiB: 65_536, iterations: 3, parallelism: 1 };
 

@@ -13,7 +13,7 @@ import type { VaultStore } from '../../services/ports/vault-store.ts';
 import { finishRestore, isRestorePending } from '../backups/pending-restore.ts';
 import { stampOf } from '../backups/stamp.ts';
 import type { DeriveKey } from '../keys/derive-key.ts';
-import type { KdfCost } from '../keys/passphrase.ts';
+import type { WeakKdf } from '../keys/passphrase.ts';
 import type { Migration } from '../sqlite/migrations/migration.ts';
 import type { VaultDatabase } from '../sqlite/open-vault-database.ts';
 import { isKeyFileEdited, rememberKeyFile, rememberWhileLocked } from './key-record.ts';
@@ -30,8 +30,7 @@ export interface FileVaultOptions {
   readonly deriveKey: DeriveKey;
   /** Null or absent in hosts without a system store. */
   readonly systemKeys?: SystemKeyStore | null;
-  /** A cheaper key derivation than the app's own, for tests that make many vaults. */
-  readonly kdf?: KdfCost & { readonly allowWeak: true };
+  readonly kdf?: WeakKdf | undefined;
   readonly now?: () => Date;
   /** Who has the vault open, for others who are refused. */
   readonly host?: LockHolder;

@@ -6,12 +6,11 @@ import type { BeihaoClient } from '../../../shared/contract/contract.ts';
 import { createLog } from '../../adapters/logging/create-log.ts';
 import { logFileIn } from '../../adapters/logging/log-file.ts';
 import { defaultDataDir } from '../../adapters/vault/default-data-dir.ts';
-import type { WorkerPool } from '../../adapters/worker/worker-pool.ts';
 import { AppFailure } from '../../services/app-failure.ts';
 import { NO_ABILITIES } from '../../services/ports/host.ts';
 import type { Log } from '../../services/ports/log.ts';
 import { checkoutResources, checkoutWorkerUrl, readVersion } from '../checkout.ts';
-import { type Composition, composeServices } from '../compose-services.ts';
+import { type Composition, composeServices, type HostSettings } from '../compose-services.ts';
 import type { Output } from './output.ts';
 
 /** The options that every command takes. */
@@ -40,11 +39,7 @@ export interface CliContext {
 
 export function createCliContext(
   options: GlobalOptions,
-  {
-    output,
-    environment,
-    pool,
-  }: Pick<CliContext, 'output' | 'environment'> & { readonly pool?: WorkerPool | undefined },
+  { output, environment, pool, kdf }: Pick<CliContext, 'output' | 'environment'> & Pick<HostSettings, 'pool' | 'kdf'>,
 ): CliContext {
   const dataDir = options.dataDir ?? defaultDataDir(environment, process.platform, homedir());
   // Only defects: a command that goes well leaves no trace.
@@ -57,6 +52,7 @@ export function createCliContext(
       resourcesDir: checkoutResources,
       workerUrl: checkoutWorkerUrl,
       pool,
+      kdf,
       abilities: { ...NO_ABILITIES, kind: 'cli', version: readVersion() },
       systemKeys: null,
       log,

@@ -1,7 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { LANGUAGES, type Language } from '../../../shared/i18n/language.ts';
-import type { WorkerPool } from '../../adapters/worker/worker-pool.ts';
 import { readVersion } from '../checkout.ts';
+import type { HostSettings } from '../compose-services.ts';
 import { createCliContext } from './cli-context.ts';
 import { asCliFailure, type CliFailure } from './cli-failure.ts';
 import type { Act, AddCommands } from './command.ts';
@@ -46,10 +46,8 @@ const GROUPS: readonly AddCommands[] = [
 ];
 
 /** What the process around the command line gives it. */
-export interface CliCall extends Streams {
+export interface CliCall extends Streams, Pick<HostSettings, 'pool' | 'kdf'> {
   readonly environment: NodeJS.ProcessEnv;
-  /** Threads that were started already. */
-  readonly pool?: WorkerPool | undefined;
 }
 
 interface ParsedGlobals {
@@ -89,7 +87,8 @@ function createAct(program: Command, call: CliCall, finish: (exitCode: number) =
         dataDir: globals.dataDir ?? call.environment['BEIHAO_DATA_DIR'],
         passphraseFile: globals.passphraseFile,
       };
-      const context = createCliContext(options, { output, environment: call.environment, pool: call.pool });
+      const { environment, pool, kdf } = call;
+      const context = createCliContext(options, { output, environment, pool, kdf });
       try {
         finish(await action(context, command.args, command.opts()));
       } catch (error) {
