@@ -104,6 +104,8 @@ export const ERRORS = {
   vault_last_way: { exitCode: 4, data: nothing },
   system_store_unavailable: { exitCode: 4, data: nothing },
 
+  /** The file that threads run is missing or broken, or the computer has no memory left for one. */
+  worker_not_started: { exitCode: 5, data: nothing },
   /** A defect of ours; `reference` is also in the log. */
   internal: { exitCode: 5, data: z.object({ reference: z.string() }) },
 } as const satisfies Record<string, { exitCode: ExitCode; data: z.ZodType }>;

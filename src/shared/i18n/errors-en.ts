@@ -175,6 +175,10 @@ export const ERRORS_EN: ErrorTexts = {
     todo: 'Unlock with the passphrase or the recovery key.',
   },
 
+  worker_not_started: {
+    happened: 'The part of Beihao that works on files did not start; nothing was changed.',
+    todo: 'Close some programs and try again. If that does not help, install Beihao again (an antivirus program may have moved its files away); no data is lost.',
+  },
   internal: {
     happened: 'Something went wrong inside Beihao (reference {reference}).',
     todo: 'No data was lost. Try again; if it happens again, report this reference.',

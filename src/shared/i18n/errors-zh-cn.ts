@@ -129,6 +129,10 @@ export const ERRORS_ZH: ErrorTexts = {
     todo: '请用口令或恢复密钥解锁。',
   },
 
+  worker_not_started: {
+    happened: '备好里处理文件的部分没有启动，什么也没有改动。',
+    todo: '请关掉一些程序再试；仍然不行时请重新安装备好（程序文件可能被杀毒软件移走了），资料不会丢失。',
+  },
   internal: {
     happened: '备好内部出错了（编号 {reference}）。',
     todo: '数据没有丢失。请重试一次；仍然出错时，请带上这个编号反馈。',

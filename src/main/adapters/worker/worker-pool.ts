@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { MessageChannel, type MessagePort, receiveMessageOnPort } from 'node:worker_threads';
+import { MessageChannel, type MessagePort, receiveMessageOnPort, type Worker } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import { AppFailure } from '../../services/app-failure.ts';
 import type { WorkProgress } from '../../services/ports/document-worker.ts';
@@ -47,8 +47,10 @@ const DEFAULT_THREADS = 2;
 class Job {
   readonly signal: AbortSignal;
   file: string | null = null;
+  hasStarted = false;
   timedOut = false;
   cancelled = false;
+  unstartable = false;
   readonly #stop = new AbortController();
   readonly #options: RunOptions;
   readonly limitMs: number;
@@ -63,13 +65,12 @@ class Job {
   }
 
   readonly cancel = (): void => {
-    this.cancelled = !this.timedOut;
+    this.cancelled = !this.timedOut && !this.unstartable;
     this.#stop.abort();
   };
 
   readonly hear = (signal: WorkSignal): void => {
-    // The time counts from here: a job that waits for a free thread has done nothing wrong.
-    if (signal.kind === 'started') this.#timer = setTimeout(this.#timeOut, this.limitMs);
+    if (signal.kind === 'started') this.#start();
     if (signal.kind === 'file') this.file = signal.name;
     if (signal.kind === 'progress') this.#options.onProgress?.(signal.progress);
   };
@@ -77,6 +78,18 @@ class Job {
   end(): void {
     clearTimeout(this.#timer);
     this.#options.signal?.removeEventListener('abort', this.cancel);
+  }
+
+  /** Ends a job whose thread could not be started: nobody else would ever take it. */
+  giveUp(): void {
+    this.unstartable = true;
+    this.#stop.abort();
+  }
+
+  /** The time counts from here: a job that waits for a free thread has done nothing wrong. */
+  #start(): void {
+    this.hasStarted = true;
+    this.#timer = setTimeout(this.#timeOut, this.limitMs);
   }
 
   readonly #timeOut = (): void => {
@@ -91,6 +104,7 @@ class ThreadPool implements WorkerPool {
   readonly #timeLimitMs: number;
   readonly #turns: Turns;
   readonly #jobs = new Set<Job>();
+  readonly #watched = new WeakSet<Worker>();
   #warming: Promise<unknown> | undefined;
 
   constructor(options: WorkerPoolOptions) {
@@ -115,25 +129,46 @@ class ThreadPool implements WorkerPool {
     this.#piscina.on('error', () => undefined);
   }
 
-  warmUp(): void {
-    const job = new Job({}, this.#timeLimitMs);
-    this.#warming = this.#perform<'warm-up'>({ kind: 'warm-up' }, job)
-      .catch(() => undefined) // The first job that needs what could not be loaded tells it.
-      .finally(() => job.end());
+  /** Piscina starts no other thread for a job whose thread ends before it is ready, and tells nobody. */
+  #watchNewThreads(): void {
+    for (const thread of this.#piscina.threads) {
+      if (this.#watched.has(thread)) continue;
+      this.#watched.add(thread);
+      let isReady = false;
+      thread.once('message', () => {
+        isReady = true;
+      });
+      thread.once('exit', () => {
+        if (isReady) return;
+        for (const job of this.#jobs) if (!job.hasStarted) job.giveUp();
+      });
+    }
   }
 
-  async run<K extends WorkKind>(request: RequestOf<K>, options: RunOptions = {}): Promise<WorkResults[K]> {
-    const job = new Job(options, this.#timeLimitMs * Math.max(1, options.files ?? 1));
-    this.#jobs.add(job);
-    try {
+  warmUp(): void {
+    const work = (job: Job) => this.#perform<'warm-up'>({ kind: 'warm-up' }, job);
+    // The first job that needs what could not be loaded tells it.
+    this.#warming = this.#during({}, work).catch(() => undefined);
+  }
+
+  run<K extends WorkKind>(request: RequestOf<K>, options: RunOptions = {}): Promise<WorkResults[K]> {
+    return this.#during(options, async (job) => {
       // A job that comes while the first thread starts would be given a second one, and wait for that one.
       await this.#warming;
-      if (!(await this.#turns.take(job.signal))) throw new AppFailure('cancelled', {});
+      if (!(await this.#turns.take(job.signal))) throw explain(undefined, job);
       try {
         return await this.#perform(request, job);
       } finally {
         this.#turns.giveBack();
       }
+    });
+  }
+
+  async #during<T>(options: RunOptions, work: (job: Job) => Promise<T>): Promise<T> {
+    const job = new Job(options, this.#timeLimitMs * Math.max(1, options.files ?? 1));
+    this.#jobs.add(job);
+    try {
+      return await work(job);
     } finally {
       job.end();
       this.#jobs.delete(job);
@@ -145,7 +180,9 @@ class ThreadPool implements WorkerPool {
     port1.on('message', job.hear);
     try {
       const message: WorkMessage = { request, resourcesDir: this.#resourcesDir, port: port2 };
-      const answer = await this.#piscina.run(message, { signal: job.signal, transferList: [port2] });
+      const answering = this.#piscina.run(message, { signal: job.signal, transferList: [port2] });
+      this.#watchNewThreads();
+      const answer = await answering;
       return unpack<K>(answer as WorkAnswer<K>); // runTask answers each request with its own result.
     } catch (cause) {
       hearTheRest(port1, job);
@@ -176,6 +213,7 @@ function unpack<K extends WorkKind>(answer: WorkAnswer<K>): WorkResults[K] {
 function explain(cause: unknown, job: Job): unknown {
   if (cause instanceof AppFailure) return cause;
   if (job.timedOut) return new AppFailure('work_timed_out', { seconds: Math.ceil(job.limitMs / 1000) });
+  if (job.unstartable) return new AppFailure('worker_not_started', {});
   if (job.cancelled) return new AppFailure('cancelled', {});
   // A thread that ran out of memory or crashed had a document open: that one is unusable, the app is not.
   if (threadDied(cause) && job.file !== null) {

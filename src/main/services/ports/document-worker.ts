@@ -100,7 +100,7 @@ interface PacketPreviews {
 
 /**
  * Images and PDF, in a pool of worker threads (DESIGN.md 2). A job that hangs or dies costs that job alone.
- * Fails with `file_*`, `image_*`, `document_*`, `work_timed_out` and `cancelled` of the error list.
+ * Fails with `file_*`, `image_*`, `document_*`, `work_timed_out`, `worker_not_started` and `cancelled` of the error list.
  */
 export interface DocumentWorker extends PacketPreviews {
   /** What the bytes are, told from the bytes alone, at once; fails where they are no document. */

@@ -1,7 +1,11 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import { deriveKey } from '../../../../../src/main/adapters/worker/derive-key.ts';
 import { createWorkerPool, type WorkerPool } from '../../../../../src/main/adapters/worker/worker-pool.ts';
 import { workerOptions } from '../../../../support/pdf-worker.ts';
+import { temporaryFolder } from '../../../../support/temp-folder.ts';
 
 const HANGING = new URL('../../../../support/hanging-tasks.ts', import.meta.url);
 const ask = (name: string) => ({
@@ -68,6 +72,20 @@ describe('the pool', () => {
     open({ threads: 1 });
     await expect(pool.run<'inspect'>(ask('defect.pdf'))).rejects.toBeInstanceOf(TypeError);
     await expect(pool.run<'inspect'>(ask('unblamed-exit.pdf'))).rejects.toThrow(/worker exited/);
+  });
+
+  it.each([
+    ['missing', null],
+    ['broken', 'throw new Error("broken");'],
+    ['quitting', 'process.exit(1);'],
+  ])('tells when no thread starts, its file is %s', async (name, code) => {
+    const file = join(await temporaryFolder(), `${name}.mjs`);
+    if (code !== null) writeFileSync(file, code);
+    open({ workerUrl: pathToFileURL(file), threads: 1 });
+    pool.warmUp();
+    for (const job of ['one.pdf', 'two.pdf']) {
+      await expect(pool.run<'inspect'>(ask(job))).rejects.toMatchObject({ code: 'worker_not_started' });
+    }
   });
 
   it('gives a job to the thread that is warming up, and does not mind where that failed', async () => {
