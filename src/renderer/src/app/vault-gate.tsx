@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { Outlet } from 'react-router';
 import { assertNever } from '../../../shared/domain/assert-never.ts';
+import { draftStore } from '../api/drafts.ts';
 import { forgetVaultContents } from '../api/query.ts';
 import { RestoreDoor } from '../features/backups/restore-door.tsx';
 import { SafeModeNotice } from '../features/desktop/safe-mode-notice.tsx';
@@ -18,6 +19,8 @@ export function VaultGate() {
   useEffect(() => {
     // Also when it locked by itself: what was read from it must not stay in the page.
     if (state === 'locked') forgetVaultContents();
+    // What was typed while it was being locked from elsewhere.
+    if (state === 'open') void draftStore.flush();
   }, [state]);
   return (
     <>

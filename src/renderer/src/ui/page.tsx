@@ -26,7 +26,7 @@ function Crumbs({ crumbs }: { readonly crumbs: readonly Crumb[] }) {
     <nav className="crumbs" aria-label={t('app.where')}>
       <ol>
         {crumbs.map((crumb) => (
-          <li key={`${crumb.to ?? ''}${crumb.label}`}>
+          <li key={`${crumb.to ?? ''}${crumb.label}`} title={crumb.label}>
             {crumb.to === undefined ? (
               <span aria-current="page">{crumb.label}</span>
             ) : (
@@ -51,7 +51,7 @@ export function Page({ title, lead, state, crumbs, actions, isWide = false, chil
       <header className="page-head">
         <div className="page-title">
           <div className="row">
-            <h1>{title}</h1>
+            <h1 title={title}>{title}</h1>
             {state}
           </div>
           {lead ? <p className="lead">{lead}</p> : null}

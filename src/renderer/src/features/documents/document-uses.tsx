@@ -17,8 +17,10 @@ export function DocumentUses({ document }: { readonly document: ApplicantDocumen
       {own.map(({ programId, programName, slotId, label }, index) => (
         <span key={`${programId} ${slotId}`}>
           {index === 0 ? '' : t('common.listSeparator')}
-          <Link to={`/programs/${programId}/packet`}>{programName || t('documents.unnamedProgram')}</Link> ·{' '}
-          {text(label)}
+          <Link className="clipped" to={`/programs/${programId}/packet`} title={programName}>
+            {programName || t('documents.unnamedProgram')}
+          </Link>{' '}
+          · {text(label)}
         </span>
       ))}
     </p>

@@ -15,6 +15,9 @@ export function useVaultStatus() {
       // The vault locks itself when nobody uses it; then the page must not go on showing what was in it.
       refetchInterval: ({ state }) => (state.data?.vault.state === 'open' ? STATUS_EVERY_MS : false),
       refetchIntervalInBackground: true,
+      // It can be opened from another page. Not asked while there was none: the recovery key of a new one may be in
+      // front, and whoever goes away to write it down must still find it.
+      refetchOnWindowFocus: ({ state }) => (state.data?.vault.state === 'locked' ? 'always' : false),
     }),
   );
 }
@@ -36,11 +39,7 @@ export function useEnterApp(): () => void {
 export function useUnlockVault() {
   return useMutation(
     api.vault.unlock.mutationOptions({
-      onSuccess: (status) => {
-        keepStatus(status);
-        // What was typed while the vault was being locked from elsewhere.
-        void draftStore.flush();
-      },
+      onSuccess: keepStatus,
     }),
   );
 }
