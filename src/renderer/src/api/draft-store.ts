@@ -22,9 +22,9 @@ const idOf = ({ form, applicantId, programId }: DraftKey): string =>
 
 /**
  * Writes drafts to the vault. What could not be written (the vault was locked, the host went away) stays in this page
- * and is written as soon as that is possible again.
+ * and is written as soon as that is possible again. `onLocked` hears when the vault was locked from elsewhere.
  */
-export function createDraftStore(calls: Calls) {
+export function createDraftStore(calls: Calls, onLocked: () => void = () => undefined) {
   const pending = new Map<string, Pending>();
   const listeners = new Set<() => void>();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -52,8 +52,10 @@ export function createDraftStore(calls: Calls) {
       const code = codeOf(error);
       if (!FINAL.has(code)) {
         tell(true);
-        // A locked vault is not asked again and again: unlocking it flushes.
-        return code !== 'vault_locked';
+        if (code !== 'vault_locked') return true;
+        // Not asked again and again: unlocking it flushes.
+        onLocked();
+        return false;
       }
     }
     // What was typed meanwhile waits for its own turn.

@@ -6,9 +6,13 @@ import { codeOf } from './failure.ts';
 /** Query and mutation options for every procedure of the contract. */
 export const api = createTanstackQueryUtils(client);
 
-// The vault can be locked from elsewhere (another window, a timer): asking for its state again shows the way in.
+/** For a vault that was locked from elsewhere (another window, a timer): asking for its state again shows the way in. */
+export function showWayIn(): void {
+  void queryClient.invalidateQueries({ queryKey: api.vault.status.key() });
+}
+
 function onError(error: unknown): void {
-  if (codeOf(error) === 'vault_locked') void queryClient.invalidateQueries({ queryKey: api.vault.status.key() });
+  if (codeOf(error) === 'vault_locked') showWayIn();
 }
 
 export const queryClient = new QueryClient({

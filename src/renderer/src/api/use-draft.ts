@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import type { DraftKey } from '../../../shared/domain/drafts/draft.ts';
+import type { DraftKey, DraftSubject } from '../../../shared/domain/drafts/draft.ts';
 import { draftStore } from './drafts.ts';
 import { asJson, isSameJson, restoreDraft } from './restore-draft.ts';
 
@@ -21,8 +21,6 @@ export interface UsedDraft<T> {
   readonly settle: () => void;
 }
 
-type Subject = Partial<Pick<DraftKey, 'applicantId' | 'programId'>>;
-
 interface Loaded<T> {
   readonly id: string;
   readonly version: number;
@@ -33,7 +31,11 @@ interface Loaded<T> {
  * Keeps what is typed into a form in the vault, from half a second after each key until `discard`.
  * `form` names the form (lower-case letters, digits, hyphens); the subject is whom it is about, null for nobody.
  */
-export function useDraft<T>(form: string, { applicantId = null, programId = null }: Subject, initial: T): UsedDraft<T> {
+export function useDraft<T>(
+  form: string,
+  { applicantId = null, programId = null }: Partial<DraftSubject>,
+  initial: T,
+): UsedDraft<T> {
   const key: DraftKey = { form, applicantId, programId };
   const id = [form, applicantId, programId].join('/');
   const [loaded, setLoaded] = useState<Loaded<T>>();

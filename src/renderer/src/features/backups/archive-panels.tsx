@@ -3,12 +3,15 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { client } from '../../api/client.ts';
 import { ignoreComposingEnter } from '../../ui/composing.ts';
+import { Drafted } from '../../ui/drafted.tsx';
 import { FileField } from '../../ui/file-field.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { refreshEverything, useWork } from './use-backups.ts';
 import { WorkView } from './work-view.tsx';
 
 const EXPORT_NAME = 'beihao-export.zip';
+/** What a draft keeps of these forms: where the file is, and never its password. */
+const NOWHERE = { file: '' };
 
 interface Counts {
   readonly applicants: number;
@@ -40,39 +43,45 @@ export function ExportPanel() {
   return (
     <Panel title={t('backups.exportTitle')} lead={t('backups.exportLead')}>
       <div className="stack">
-        <Form<ExportValues>
-          name="export"
-          layout="vertical"
-          requiredMark={false}
-          className="form-narrow"
-          disabled={work.kind === 'running'}
-          onKeyDownCapture={ignoreComposingEnter}
-          onFinish={begin}
-        >
-          <Form.Item
-            name="file"
-            label={t('backups.exportFile')}
-            rules={[{ required: true, whitespace: true, message: t('backups.exportFile') }]}
-          >
-            <FileField purpose="archive" newName={EXPORT_NAME} />
-          </Form.Item>
-          {isOpen ? null : (
-            <Form.Item
-              name="password"
-              label={t('backups.exportPassword')}
-              rules={[{ required: true, message: t('backups.exportPassword') }]}
+        <Drafted form="export" initial={NOWHERE}>
+          {(draft) => (
+            <Form<ExportValues>
+              name="export"
+              layout="vertical"
+              requiredMark={false}
+              className="form-narrow"
+              disabled={work.kind === 'running'}
+              initialValues={draft.start}
+              onKeyDownCapture={ignoreComposingEnter}
+              onValuesChange={(_, { file }) => draft.save({ file })}
+              onFinish={begin}
             >
-              <Input.Password autoComplete="new-password" />
-            </Form.Item>
+              <Form.Item
+                name="file"
+                label={t('backups.exportFile')}
+                rules={[{ required: true, whitespace: true, message: t('backups.exportFile') }]}
+              >
+                <FileField purpose="archive" newName={EXPORT_NAME} />
+              </Form.Item>
+              {isOpen ? null : (
+                <Form.Item
+                  name="password"
+                  label={t('backups.exportPassword')}
+                  rules={[{ required: true, message: t('backups.exportPassword') }]}
+                >
+                  <Input.Password autoComplete="new-password" />
+                </Form.Item>
+              )}
+              <Form.Item>
+                <Checkbox checked={isOpen} onChange={(event) => setOpen(event.target.checked)}>
+                  {t('backups.exportOpen')}
+                </Checkbox>
+              </Form.Item>
+              {isOpen ? <Alert type="warning" showIcon title={t('backups.exportWarning')} /> : null}
+              <Button htmlType="submit">{t('backups.export')}</Button>
+            </Form>
           )}
-          <Form.Item>
-            <Checkbox checked={isOpen} onChange={(event) => setOpen(event.target.checked)}>
-              {t('backups.exportOpen')}
-            </Checkbox>
-          </Form.Item>
-          {isOpen ? <Alert type="warning" showIcon title={t('backups.exportWarning')} /> : null}
-          <Button htmlType="submit">{t('backups.export')}</Button>
-        </Form>
+        </Drafted>
         <WorkView work={work} label={t('backups.export')} onCancel={cancel} />
         {work.kind === 'finished' ? (
           <Alert
@@ -134,36 +143,44 @@ export function ImportPanel() {
   return (
     <Panel title={t('backups.importTitle')} lead={t('backups.importLead')}>
       <div className="stack">
-        <Form<ImportValues>
-          form={form}
-          name="import"
-          layout="vertical"
-          requiredMark={false}
-          className="form-narrow"
-          disabled={isBusy}
-          onKeyDownCapture={ignoreComposingEnter}
-          onValuesChange={() => inspection.reset()}
-          onFinish={(values) => void inspection.start((options) => client.archives.inspect(input(values), options))}
-        >
-          <Form.Item
-            name="file"
-            label={t('backups.importFile')}
-            rules={[{ required: true, whitespace: true, message: t('backups.importFile') }]}
-          >
-            <FileField purpose="archive" />
-          </Form.Item>
-          <Form.Item name="password" label={t('backups.importPassword')}>
-            <Input.Password autoComplete="off" />
-          </Form.Item>
-          <div className="row">
-            <Button htmlType="submit">{t('backups.importInspect')}</Button>
-            {inspection.work.kind === 'finished' ? (
-              <Button type="primary" onClick={begin}>
-                {t('backups.importNow')}
-              </Button>
-            ) : null}
-          </div>
-        </Form>
+        <Drafted form="import" initial={NOWHERE}>
+          {(draft) => (
+            <Form<ImportValues>
+              form={form}
+              name="import"
+              layout="vertical"
+              requiredMark={false}
+              className="form-narrow"
+              disabled={isBusy}
+              initialValues={draft.start}
+              onKeyDownCapture={ignoreComposingEnter}
+              onValuesChange={(_, { file }) => {
+                inspection.reset();
+                draft.save({ file });
+              }}
+              onFinish={(values) => void inspection.start((options) => client.archives.inspect(input(values), options))}
+            >
+              <Form.Item
+                name="file"
+                label={t('backups.importFile')}
+                rules={[{ required: true, whitespace: true, message: t('backups.importFile') }]}
+              >
+                <FileField purpose="archive" />
+              </Form.Item>
+              <Form.Item name="password" label={t('backups.importPassword')}>
+                <Input.Password autoComplete="off" />
+              </Form.Item>
+              <div className="row">
+                <Button htmlType="submit">{t('backups.importInspect')}</Button>
+                {inspection.work.kind === 'finished' ? (
+                  <Button type="primary" onClick={begin}>
+                    {t('backups.importNow')}
+                  </Button>
+                ) : null}
+              </div>
+            </Form>
+          )}
+        </Drafted>
         <WorkView work={inspection.work} label={t('backups.importInspect')} onCancel={inspection.cancel} />
         <WorkView work={adding.work} label={t('backups.importNow')} onCancel={adding.cancel} />
         {inspection.work.kind === 'finished' ? (

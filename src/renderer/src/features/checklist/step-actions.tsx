@@ -2,6 +2,8 @@ import { Button, Input, Popconfirm } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StepEventKind } from '../../../../shared/domain/checklist/step-event.ts';
+import type { ProgramId } from '../../../../shared/domain/programs/program.ts';
+import { useDraft } from '../../api/use-draft.ts';
 import { useText } from '../../ui/use-text.ts';
 import type { Step } from './use-checklist.ts';
 
@@ -45,6 +47,7 @@ export interface HeldBack {
 }
 
 interface ActionsProps {
+  readonly programId: ProgramId;
   readonly step: Step;
   readonly isCurrent: boolean;
   readonly isSaving: boolean;
@@ -52,9 +55,20 @@ interface ActionsProps {
   readonly onTell: (told: Told) => void;
 }
 
-function SkipButton({ children, onSkip }: { readonly children: ReactNode; readonly onSkip: (why: string) => void }) {
+interface SkipProps extends Pick<ActionsProps, 'programId' | 'step'> {
+  readonly children: ReactNode;
+  readonly onSkip: (why: string) => void;
+}
+
+function SkipButton({ programId, step, children, onSkip }: SkipProps) {
   const { t } = useTranslation();
-  const [why, setWhy] = useState('');
+  const draft = useDraft(`skip-${step.id}`, { programId }, '');
+  const [typed, setTyped] = useState<string>();
+  const why = typed ?? draft.start ?? '';
+  const skip = () => {
+    draft.settle();
+    onSkip(why);
+  };
   return (
     <Popconfirm
       title={t('checklist.skipTitle')}
@@ -64,11 +78,14 @@ function SkipButton({ children, onSkip }: { readonly children: ReactNode; readon
           placeholder={t('checklist.skipWhy')}
           maxLength={200}
           value={why}
-          onChange={(event) => setWhy(event.target.value)}
+          onChange={(event) => {
+            setTyped(event.target.value);
+            draft.save(event.target.value);
+          }}
         />
       }
       okText={t('checklist.do-skipped')}
-      onConfirm={() => onSkip(why)}
+      onConfirm={skip}
     >
       <Button size="small">{children}</Button>
     </Popconfirm>
@@ -95,7 +112,7 @@ function WhenField({ value, onChange }: { readonly value: string; readonly onCha
 }
 
 /** Everything that can be told of a step now. */
-export function StepActions({ step, isCurrent, isSaving, heldBack, onTell }: ActionsProps) {
+export function StepActions({ programId, step, isCurrent, isSaving, heldBack, onTell }: ActionsProps) {
   const { t } = useTranslation();
   const text = useText();
   const labelOf = useLabel(step);
@@ -114,7 +131,7 @@ export function StepActions({ step, isCurrent, isSaving, heldBack, onTell }: Act
       <div className="step-actions" role="group" aria-label={t('checklist.actions', { step: text(step.title) })}>
         {events.map((event) =>
           event === 'skipped' ? (
-            <SkipButton key={event} onSkip={(why) => tell(event, why.trim() || null)}>
+            <SkipButton key={event} programId={programId} step={step} onSkip={(why) => tell(event, why.trim() || null)}>
               {labelOf(event)}
             </SkipButton>
           ) : (

@@ -2,6 +2,7 @@ import { CheckOutlined } from '@ant-design/icons';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isBehind } from '../../../../shared/domain/checklist/next-step.ts';
+import type { ProgramId } from '../../../../shared/domain/programs/program.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { useText } from '../../ui/use-text.ts';
 import { StateBadge } from './state-badge.tsx';
@@ -17,7 +18,7 @@ export interface StepExtra {
 }
 
 interface StepCardProps {
-  readonly programId: string;
+  readonly programId: ProgramId;
   readonly step: Step;
   readonly guide: StepGuide | undefined;
   readonly guides: readonly Guide[];

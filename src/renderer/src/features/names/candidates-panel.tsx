@@ -2,8 +2,8 @@ import { Button, Input } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProgramId } from '../../../../shared/domain/programs/program.ts';
-import { useDraft } from '../../api/use-draft.ts';
 import { VerdictBadge } from '../../ui/badge.tsx';
+import { Drafted, type StartedDraft } from '../../ui/drafted.tsx';
 import { FailurePanel } from '../../ui/failure-panel.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { useText } from '../../ui/use-text.ts';
@@ -33,12 +33,7 @@ function CandidateRow({ check, onTake }: { readonly check: ProgramNameCheck } & 
 
 const MOST = 200;
 
-function Candidates({
-  programId,
-  onTake,
-  start,
-  onChange,
-}: CandidatesProps & { readonly start: string; readonly onChange: (text: string) => void }) {
+function Candidates({ programId, onTake, start, save }: CandidatesProps & StartedDraft<string>) {
   const { t } = useTranslation();
   const id = useId();
   const [typed, setTyped] = useState(start);
@@ -55,7 +50,7 @@ function Candidates({
             value={typed}
             onChange={(event) => {
               setTyped(event.target.value);
-              onChange(event.target.value);
+              save(event.target.value);
             }}
           />
         </div>
@@ -77,9 +72,9 @@ function Candidates({
 
 /** 候选名称: a list that stays with the program, checked and ranked at once. */
 export function CandidatesPanel({ programId, onTake }: CandidatesProps) {
-  const draft = useDraft('name-candidates', { programId }, '');
-  if (draft.start === undefined) return null;
   return (
-    <Candidates key={draft.version} programId={programId} onTake={onTake} start={draft.start} onChange={draft.save} />
+    <Drafted form="name-candidates" programId={programId} initial="">
+      {(draft) => <Candidates {...draft} programId={programId} onTake={onTake} />}
+    </Drafted>
   );
 }

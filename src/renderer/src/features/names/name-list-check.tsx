@@ -2,6 +2,7 @@ import { Button, Input, Select } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { VerdictBadge } from '../../ui/badge.tsx';
+import { Drafted, type StartedDraft } from '../../ui/drafted.tsx';
 import { FailurePanel } from '../../ui/failure-panel.tsx';
 import { Findings } from '../../ui/findings.tsx';
 import { Panel } from '../../ui/panel.tsx';
@@ -38,7 +39,7 @@ function Results({ checks }: { readonly checks: readonly NameCheck[] }) {
   const counts = { total: checks.length, ok: count('ok'), warn: count('warn'), reject: count('reject') };
   return (
     <Panel title={t('names.results')} lead={<span aria-live="polite">{t('names.summary', counts)}</span>}>
-      <table className="results">
+      <table className="results is-stacking">
         <thead>
           <tr>
             <th scope="col">{t('names.colName')}</th>
@@ -76,11 +77,10 @@ function ProvinceChoice({ value, onChange }: ProvinceChoiceProps) {
   );
 }
 
-/** The name check that needs no applicant: one name or a whole list. */
-export function NameListCheck() {
+function ListCheck({ start, save }: StartedDraft<string>) {
   const { t } = useTranslation();
   const id = useId();
-  const [text, setText] = useState('');
+  const [text, setText] = useState(start);
   const [province, setProvince] = useState(ANY);
   const checks = useNameChecks();
   const names = parseLines(text);
@@ -94,7 +94,10 @@ export function NameListCheck() {
           placeholder={t('names.listPlaceholder')}
           aria-describedby={`${id}-help`}
           value={text}
-          onChange={(event) => setText(event.target.value)}
+          onChange={(event) => {
+            setText(event.target.value);
+            save(event.target.value);
+          }}
         />
         <p className="hint" id={`${id}-help`}>
           {t('names.listHelp')}
@@ -114,5 +117,14 @@ export function NameListCheck() {
       <FailurePanel error={checks.error} />
       {checks.data ? <Results checks={checks.data.names} /> : null}
     </div>
+  );
+}
+
+/** A whole list of names, checked for nobody in particular. */
+export function NameListCheck() {
+  return (
+    <Drafted form="name-list" initial="">
+      {(draft) => <ListCheck {...draft} />}
+    </Drafted>
   );
 }

@@ -1,19 +1,19 @@
 import { Input } from 'antd';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Drafted, type StartedDraft } from '../../ui/drafted.tsx';
 import { FailurePanel } from '../../ui/failure-panel.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { useTypedText } from '../../ui/use-typed-text.ts';
 import { LookUps } from './look-ups.tsx';
 import { NameSuggestions } from './name-suggestions.tsx';
 import { NameAnnouncement, NameVerdict } from './name-verdict.tsx';
-import { NAME_REST_MS, useNameCheck } from './use-names.ts';
+import { useNameCheck } from './use-names.ts';
+import { useToldText } from './use-told-text.ts';
 
-/** One name, judged while it is typed, for nobody in particular. */
-export function NameLiveCheck() {
+function LiveCheck({ start, save }: StartedDraft<string>) {
   const { t } = useTranslation();
   const id = useId();
-  const typed = useTypedText('', NAME_REST_MS);
+  const typed = useToldText(start, save);
   const { check, error } = useNameCheck(typed.settled, null);
   return (
     <>
@@ -34,5 +34,14 @@ export function NameLiveCheck() {
       </Panel>
       <NameSuggestions onTake={typed.setValue} />
     </>
+  );
+}
+
+/** One name, judged while it is typed, for nobody in particular. */
+export function NameLiveCheck() {
+  return (
+    <Drafted form="one-name" initial="">
+      {(draft) => <LiveCheck {...draft} />}
+    </Drafted>
   );
 }

@@ -1,18 +1,25 @@
 import { Button, Input } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ProgramId } from '../../../../shared/domain/programs/program.ts';
 import { VerdictBadge } from '../../ui/badge.tsx';
 import { isComposingKey } from '../../ui/composing.ts';
+import { Drafted, type StartedDraft } from '../../ui/drafted.tsx';
 import { FailurePanel } from '../../ui/failure-panel.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { type NameSuggestion, useNameSuggestions } from './use-names.ts';
 
 interface SuggestionsProps {
+  /** For which program; for nobody in particular without one. */
+  readonly programId?: ProgramId;
   /** Takes a name into the field above. */
   readonly onTake: (name: string) => void;
 }
 
-function SuggestionRow({ suggestion, onTake }: SuggestionsProps & { readonly suggestion: NameSuggestion }) {
+function SuggestionRow({
+  suggestion,
+  onTake,
+}: Pick<SuggestionsProps, 'onTake'> & { readonly suggestion: NameSuggestion }) {
   const { t } = useTranslation();
   const { name, verdict, pattern } = suggestion;
   return (
@@ -27,11 +34,10 @@ function SuggestionRow({ suggestion, onTake }: SuggestionsProps & { readonly sug
   );
 }
 
-/** Names for a topic: none of them is refused by the known rules, and the next batch is other ones. */
-export function NameSuggestions({ onTake }: SuggestionsProps) {
+function Suggestions({ onTake, start, save }: Pick<SuggestionsProps, 'onTake'> & StartedDraft<string>) {
   const { t } = useTranslation();
   const id = useId();
-  const [topic, setTopic] = useState('');
+  const [topic, setTopic] = useState(start);
   const suggestions = useNameSuggestions();
   const ask = () => suggestions.next(topic);
   return (
@@ -46,7 +52,10 @@ export function NameSuggestions({ onTake }: SuggestionsProps) {
               autoComplete="off"
               placeholder={t('names.topicPlaceholder')}
               value={topic}
-              onChange={(event) => setTopic(event.target.value)}
+              onChange={(event) => {
+                setTopic(event.target.value);
+                save(event.target.value);
+              }}
               onKeyDown={(event) => {
                 if (event.key === 'Enter' && !isComposingKey(event)) ask();
               }}
@@ -64,5 +73,14 @@ export function NameSuggestions({ onTake }: SuggestionsProps) {
         </ul>
       </div>
     </Panel>
+  );
+}
+
+/** Names for a topic: none of them is refused by the known rules, and the next batch is other ones. */
+export function NameSuggestions({ programId, onTake }: SuggestionsProps) {
+  return (
+    <Drafted form="name-topic" programId={programId ?? null} initial="">
+      {(draft) => <Suggestions {...draft} onTake={onTake} />}
+    </Drafted>
   );
 }

@@ -2,15 +2,15 @@ import { Button, Input } from 'antd';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Program, ProgramId } from '../../../../shared/domain/programs/program.ts';
-import { type UsedDraft, useDraft } from '../../api/use-draft.ts';
+import { useDraft } from '../../api/use-draft.ts';
 import { changedProfile, useUpdateProgram } from '../../api/use-update-program.ts';
 import { isComposingKey } from '../../ui/composing.ts';
 import { DraftNote } from '../../ui/draft-note.tsx';
+import type { StartedDraft } from '../../ui/drafted.tsx';
 import { FailurePanel } from '../../ui/failure-panel.tsx';
 import type { ShownFinding } from '../../ui/findings.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { useNotify } from '../../ui/use-notify.ts';
-import { useTypedText } from '../../ui/use-typed-text.ts';
 import { CandidatesPanel } from './candidates-panel.tsx';
 import { LookUps } from './look-ups.tsx';
 import { NameSuggestions } from './name-suggestions.tsx';
@@ -20,8 +20,8 @@ import { noteForm } from './note-form.ts';
 import { OwnWordsPanel } from './own-words-panel.tsx';
 import { RenamesPanel } from './renames-panel.tsx';
 import { SilencedFindings } from './silenced-findings.tsx';
-import { NAME_REST_MS } from './use-names.ts';
 import { type ProgramNameCheck, type UsedNameNotes, useNameNotes, useProgramNameCheck } from './use-program-names.ts';
+import { useToldText } from './use-told-text.ts';
 
 interface AnswerProps {
   readonly programId: ProgramId;
@@ -51,7 +51,7 @@ function Answer({ programId, check, notes }: AnswerProps) {
 
 interface NameFieldProps {
   readonly program: Program;
-  readonly typed: ReturnType<typeof useTypedText>;
+  readonly typed: ReturnType<typeof useToldText>;
   readonly units: number | undefined;
   readonly onSaved: () => void;
 }
@@ -98,26 +98,7 @@ function NameField({ program, typed, units, onSaved }: NameFieldProps) {
   );
 }
 
-/** What is typed, with every change told. */
-function useToldText(start: string, onChange: (text: string) => void): ReturnType<typeof useTypedText> {
-  const typed = useTypedText(start, NAME_REST_MS);
-  return {
-    ...typed,
-    setValue(value) {
-      typed.setValue(value);
-      onChange(value);
-    },
-    bind: {
-      ...typed.bind,
-      onChange(event) {
-        typed.bind.onChange(event);
-        onChange(event.target.value);
-      },
-    },
-  };
-}
-
-function Names({ program, kept }: { readonly program: Program; readonly kept: StartedDraft }) {
+function Names({ program, kept }: { readonly program: Program; readonly kept: StartedDraft<string> }) {
   const { t } = useTranslation();
   const typed = useToldText(kept.start, kept.save);
   const { check, error } = useProgramNameCheck(program.id, typed.settled);
@@ -142,14 +123,12 @@ function Names({ program, kept }: { readonly program: Program; readonly kept: St
         </div>
       </Panel>
       <CandidatesPanel programId={program.id} onTake={typed.setValue} />
-      <NameSuggestions onTake={typed.setValue} />
+      <NameSuggestions programId={program.id} onTake={typed.setValue} />
       <RenamesPanel program={program} notes={notes} />
       <OwnWordsPanel />
     </div>
   );
 }
-
-type StartedDraft = UsedDraft<string> & { readonly start: string };
 
 /** 名称: a name that is judged while it is typed, other candidates, suggestions, and the count of renames. */
 export function NameTab({ program }: { readonly program: Program }) {

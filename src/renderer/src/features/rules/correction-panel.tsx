@@ -2,6 +2,7 @@ import { Button, Form, Input, Popconfirm, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { PROVINCES } from '../../../../shared/domain/regions/regions.ts';
 import { ignoreComposingEnter } from '../../ui/composing.ts';
+import { Drafted, type StartedDraft } from '../../ui/drafted.tsx';
 import { FailurePanel } from '../../ui/failure-panel.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { useNotify } from '../../ui/use-notify.ts';
@@ -14,10 +15,13 @@ const POLICIES = ['residence-proof', 'local-id-only', 'cross-province-supported'
 const PHONES = ['required', 'not-required'] as const;
 
 interface Typed {
-  readonly province: string;
-  readonly answer: `${'outsideIdPolicy' | 'localPhone'}:${string}`;
+  readonly province: string | null;
+  /** The field and the value, with a colon between. */
+  readonly answer: string | null;
   readonly why: string;
 }
+
+const EMPTY: Typed = { province: null, answer: null, why: '' };
 
 /** What can be corrected here has words; what the command line corrected is shown as it stands. */
 function useWords() {
@@ -67,25 +71,9 @@ function nameOf(id: string): string {
   return PROVINCES.find(({ code }) => code === id)?.name ?? id;
 }
 
-/** 我的更正: what an authority said wins over every pack, and stays when a newer one comes. */
-export function CorrectionPanel({ overrides }: { readonly overrides: Overrides }) {
+function useAnswers() {
   const { t } = useTranslation();
-  const notify = useNotify();
-  const [form] = Form.useForm<Typed>();
-  const override = useOverride();
-  const save = ({ province, answer, why }: Typed) => {
-    const [field = '', value = ''] = answer.split(':');
-    override.mutate(
-      { table: 'provinces', id: province, field, value, why },
-      {
-        onSuccess: () => {
-          form.resetFields();
-          notify(t('common.saved'));
-        },
-      },
-    );
-  };
-  const answers = [
+  return [
     {
       label: t('rules.ask-outsideIdPolicy'),
       options: POLICIES.map((policy) => ({ value: `outsideIdPolicy:${policy}`, label: t(`rules.policy-${policy}`) })),
@@ -95,43 +83,64 @@ export function CorrectionPanel({ overrides }: { readonly overrides: Overrides }
       options: PHONES.map((phone) => ({ value: `localPhone:${phone}`, label: t(`rules.phone-${phone}`) })),
     },
   ];
+}
+
+function CorrectionForm({ draft }: { readonly draft: StartedDraft<Typed> }) {
+  const { t } = useTranslation();
+  const notify = useNotify();
+  const override = useOverride();
+  const answers = useAnswers();
+  const rules = [{ required: true, message: t('common.required') }];
+  const save = ({ province, answer, why }: Typed) => {
+    const [field = '', value = ''] = (answer ?? '').split(':');
+    const onSuccess = () => {
+      draft.discard();
+      notify(t('common.saved'));
+    };
+    override.mutate({ table: 'provinces', id: province ?? '', field, value, why }, { onSuccess });
+  };
+  return (
+    <>
+      <FailurePanel error={override.error} />
+      <Form<Typed>
+        layout="vertical"
+        className="form-narrow"
+        initialValues={draft.start}
+        onKeyDownCapture={ignoreComposingEnter}
+        onValuesChange={(_, values) => draft.save(values)}
+        onFinish={save}
+      >
+        <Form.Item name="province" label={t('rules.province')} rules={rules}>
+          <Select
+            showSearch={{ optionFilterProp: 'label' }}
+            options={PROVINCES.map(({ code, name }) => ({ value: code, label: name }))}
+          />
+        </Form.Item>
+        <Form.Item name="answer" label={t('rules.answer')} rules={rules}>
+          <Select options={answers} />
+        </Form.Item>
+        <Form.Item name="why" label={t('rules.why')} rules={rules}>
+          <Input maxLength={300} placeholder={t('rules.whyPlaceholder')} />
+        </Form.Item>
+        <Button htmlType="submit" loading={override.isPending}>
+          {t('common.save')}
+        </Button>
+      </Form>
+    </>
+  );
+}
+
+/** 我的更正: what an authority said wins over every pack, and stays when a newer one comes. */
+export function CorrectionPanel({ overrides }: { readonly overrides: Overrides }) {
+  const { t } = useTranslation();
   return (
     <Panel title={t('rules.corrections')} lead={t('rules.correctionsLead')}>
       <List overrides={overrides} />
       <details className="notes">
         <summary>{t('rules.correct')}</summary>
-        <FailurePanel error={override.error} />
-        <Form
-          form={form}
-          layout="vertical"
-          className="form-narrow"
-          onKeyDownCapture={ignoreComposingEnter}
-          onFinish={save}
-        >
-          <Form.Item
-            name="province"
-            label={t('rules.province')}
-            rules={[{ required: true, message: t('common.required') }]}
-          >
-            <Select
-              showSearch={{ optionFilterProp: 'label' }}
-              options={PROVINCES.map(({ code, name }) => ({ value: code, label: name }))}
-            />
-          </Form.Item>
-          <Form.Item
-            name="answer"
-            label={t('rules.answer')}
-            rules={[{ required: true, message: t('common.required') }]}
-          >
-            <Select options={answers} />
-          </Form.Item>
-          <Form.Item name="why" label={t('rules.why')} rules={[{ required: true, message: t('common.required') }]}>
-            <Input maxLength={300} placeholder={t('rules.whyPlaceholder')} />
-          </Form.Item>
-          <Button htmlType="submit" loading={override.isPending}>
-            {t('common.save')}
-          </Button>
-        </Form>
+        <Drafted form="correction" initial={EMPTY} isSaid>
+          {(draft) => <CorrectionForm draft={draft} />}
+        </Drafted>
       </details>
     </Panel>
   );

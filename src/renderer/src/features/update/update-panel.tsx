@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useHostInfo } from '../../api/use-host.ts';
 import { ignoreComposingEnter } from '../../ui/composing.ts';
+import { Drafted } from '../../ui/drafted.tsx';
 import { FailurePanel } from '../../ui/failure-panel.tsx';
 import { FileField } from '../../ui/file-field.tsx';
 import { Panel } from '../../ui/panel.tsx';
@@ -13,6 +14,8 @@ interface Values {
   readonly file: string;
   readonly list?: string;
 }
+
+const EMPTY: Values = { file: '', list: '' };
 
 /** 更新: a downloaded installer is held against its list before it is opened. Nothing is looked for by itself. */
 export function UpdatePanel() {
@@ -27,28 +30,36 @@ export function UpdatePanel() {
   };
   return (
     <Panel title={t('update.title')} lead={t('update.lead', { version: host?.version ?? '' })}>
-      <Form
-        layout="vertical"
-        requiredMark={false}
-        onKeyDownCapture={ignoreComposingEnter}
-        onFinish={submit}
-        onValuesChange={() => check.reset()}
-      >
-        <Form.Item
-          name="file"
-          label={t('update.file')}
-          extra={t('update.fileHelp')}
-          rules={[{ required: true, whitespace: true, message: t('update.fileNeeded') }]}
-        >
-          <FileField purpose="update" />
-        </Form.Item>
-        <Form.Item name="list" label={t('update.list')} extra={t('update.listHelp')}>
-          <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} autoComplete="off" />
-        </Form.Item>
-        <Button htmlType="submit" loading={check.isPending}>
-          {t('update.check')}
-        </Button>
-      </Form>
+      <Drafted<Values> form="update" initial={EMPTY}>
+        {(draft) => (
+          <Form<Values>
+            layout="vertical"
+            requiredMark={false}
+            onKeyDownCapture={ignoreComposingEnter}
+            onFinish={submit}
+            initialValues={draft.start}
+            onValuesChange={(_, values) => {
+              check.reset();
+              draft.save(values);
+            }}
+          >
+            <Form.Item
+              name="file"
+              label={t('update.file')}
+              extra={t('update.fileHelp')}
+              rules={[{ required: true, whitespace: true, message: t('update.fileNeeded') }]}
+            >
+              <FileField purpose="update" />
+            </Form.Item>
+            <Form.Item name="list" label={t('update.list')} extra={t('update.listHelp')}>
+              <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} autoComplete="off" />
+            </Form.Item>
+            <Button htmlType="submit" loading={check.isPending}>
+              {t('update.check')}
+            </Button>
+          </Form>
+        )}
+      </Drafted>
       <div className="after-form">
         <FailurePanel error={check.error} />
         {check.data && asked ? <CheckedInstaller {...asked} checked={check.data} /> : null}

@@ -39,10 +39,13 @@ async function openStore() {
       return drafts[name](input);
     },
   });
-  const store = createDraftStore(counted);
+  const heard = vi.fn();
+  const store = createDraftStore(counted, heard);
   return {
     store,
     calls,
+    /** Told that the vault is locked. */
+    heard,
     reach(reachable: boolean) {
       isReachable = reachable;
     },
@@ -74,7 +77,7 @@ describe('drafts of a page', () => {
   });
 
   it('wait in the page while the vault is locked, and are written when it was unlocked', async () => {
-    const { store, calls, stored } = await openStore();
+    const { heard, store, calls, stored } = await openStore();
     const told: boolean[] = [];
     store.subscribe(() => told.push(store.isFailing()));
     store.save(KEY, '锁上的一瞬间');
@@ -85,6 +88,7 @@ describe('drafts of a page', () => {
     const asked = calls.length;
     await new Promise((done) => setTimeout(done, 100));
     expect(calls.length).toBe(asked);
+    expect(heard).toHaveBeenCalledOnce();
     await client.vault.unlock({ way: 'passphrase', secret: PASSPHRASE });
     await store.flush();
     expect(await stored()).toBe('锁上的一瞬间');
