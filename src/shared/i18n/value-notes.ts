@@ -31,3 +31,35 @@ const NOTES_EN: Readonly<Record<string, string>> = {
 export function noteOfValue(note: string, language: Language): string {
   return language === 'en' ? (NOTES_EN[note] ?? note) : note;
 }
+
+/** What the fields of the console are, in English; their names stay as the console has them. */
+const FIELDS_EN: Readonly<Record<string, string>> = {
+  'reg.email': 'E-mail address',
+  'reg.name': 'Name',
+  'reg.idno': 'ID number',
+  'reg.phone': 'Administrator’s mobile number',
+  'info.name': 'Name of the mini program',
+  'info.intro': 'Intro',
+  'fil.region': 'Province, city and district of the filing',
+  'fil.nature': 'Kind of owner',
+  'fil.certtype': 'Kind of ID document',
+  'fil.id.valid': 'ID document valid from, to',
+  'fil.id.addr': 'Address on the ID card',
+  'fil.addr': 'Postal address',
+  'fil.mobile': 'Applicant’s mobile number',
+  'fil.emergency': 'Emergency contact: name, number',
+  'fil.email': 'Applicant’s e-mail address',
+  'fil.app.name': 'Name of the mini program',
+  'fil.content': 'Kind of content',
+  'fil.nrlx': 'Pre-approvals',
+  'fil.remark': 'Remark',
+  'sms.phone': 'Mobile number',
+  'sms.id-tail': 'Last six of the ID number',
+  'cer.name': 'Name of the certified account',
+  'cer.contact': 'Contact',
+};
+
+/** The gloss of a field of the console; none where the page is Chinese. */
+export function glossOfField(fieldId: string, language: Language): string | undefined {
+  return language === 'en' ? FIELDS_EN[fieldId] : undefined;
+}

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { looksLikeIdNumber } from '../../ui/mask-number.ts';
 import { MaskedNumber } from '../../ui/masked-number.tsx';
+import { ValueLabel } from '../../ui/value-label.tsx';
 import { ValueNote } from '../../ui/value-note.tsx';
 import type { StepGuide } from './use-checklist.ts';
 
@@ -30,9 +31,7 @@ export function StepValues({ values }: { readonly values: readonly StepValue[] }
       <ol className="values values-untick">
         {values.map((value) => (
           <li key={`${value.fieldId} ${value.label}`}>
-            <span className="value-label" lang="zh-CN">
-              {value.label}
-            </span>
+            <ValueLabel {...value} />
             <div>
               <Shown {...value} />
               <ValueNote note={value.note} />

@@ -15,7 +15,7 @@ export interface Speech {
   readonly categoryOf: (id: string) => Text | undefined;
 }
 
-/** A change as a person reads it; without `before` and `after`, that it changed is all there is to say. */
+/** A change as a person reads it; without `after`, that it changed is all there is to say, and without `before`, it was not there. */
 export interface ChangeWords {
   readonly field: string;
   readonly name: string;
@@ -62,5 +62,6 @@ export function sayChange({ field, before, after }: FieldChange, speech: Speech)
   const step = STEP.exec(field)?.[1];
   const name = (step === undefined ? nameOfField(field, language) : inLanguage(stepOf(step), language)) ?? field;
   if (WITHOUT_VALUES.has(field)) return { field, name };
-  return { field, name, before: sayValue(field, before, speech), after: sayValue(field, after, speech) };
+  const told = { field, name, after: sayValue(field, after, speech) };
+  return before === null ? told : { ...told, before: sayValue(field, before, speech) };
 }

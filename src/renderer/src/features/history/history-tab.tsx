@@ -10,10 +10,10 @@ import { type ChangeWords, type Speech, sayChange } from './change-words.ts';
 import { useHistory, useSpeech } from './use-history.ts';
 
 function Change({ name, before, after }: ChangeWords) {
-  if (before === undefined || after === undefined) return <p className="hint">{name}</p>;
+  if (after === undefined) return <p className="hint">{name}</p>;
   return (
     <p className="hint">
-      {name}: {before} → {after}
+      {name}: {before === undefined ? after : `${before} → ${after}`}
     </p>
   );
 }

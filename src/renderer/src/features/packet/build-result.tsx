@@ -13,9 +13,17 @@ import { formatBytes } from '../../ui/format.ts';
 import { Panel } from '../../ui/panel.tsx';
 import type { Build } from './use-packet.ts';
 
+type File = PacketManifest['files'][number];
+
+/** What a file is made for, in the language of the page; the manifest says it in Chinese, for whoever reads the folder. */
+function Rule({ file: { role, width, height } }: { readonly file: File }) {
+  const { t } = useTranslation();
+  return <p className="hint">{t(`packet.rule-${role}`, { width, height })}</p>;
+}
+
 interface FileTableProps {
   readonly folder: string;
-  readonly files: PacketManifest['files'];
+  readonly files: readonly File[];
 }
 
 function FileTable({ folder, files }: FileTableProps) {
@@ -36,7 +44,7 @@ function FileTable({ folder, files }: FileTableProps) {
               <DragOut folder={folder} files={[file.path]}>
                 {file.path}
               </DragOut>
-              {file.rule ? <p className="hint">{file.rule}</p> : null}
+              <Rule file={file} />
             </td>
             <td className="nowrap">{t(`packet.role-${file.role}`)}</td>
             <td className="nowrap">{formatBytes(file.bytes)}</td>

@@ -10,6 +10,7 @@ import { FailurePanel } from '../../ui/failure-panel.tsx';
 import { looksLikeIdNumber } from '../../ui/mask-number.ts';
 import { MaskedNumber } from '../../ui/masked-number.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { ValueLabel } from '../../ui/value-label.tsx';
 import { ValueNote } from '../../ui/value-note.tsx';
 import { type CopiedValues, useCopied } from './use-copies.ts';
 import type { PacketPlan } from './use-packet.ts';
@@ -38,9 +39,7 @@ function ValueRow({ value, copied }: RowProps) {
         disabled={value.value === ''}
         onChange={(event) => copied.set(key, event.target.checked)}
       />
-      <span className="value-label" lang="zh-CN">
-        {value.label}
-      </span>
+      <ValueLabel {...value} />
       <div>
         <Shown value={value.value} />
         <ValueNote note={value.note} />

@@ -5,22 +5,25 @@ interface Owner {
   readonly applicantId: string;
 }
 
-/** The page where something that a refusal names is changed. */
+/** Below the page of the program or of the applicant; a part of the page after `#` takes the focus. */
+const PLACES: Readonly<Record<ChangeTarget, string>> = {
+  'program.name': 'name',
+  'program.remark': 'filing',
+  'program.categories': 'filing',
+  'program.pre-approval': 'filing',
+  'applicant.id': 'profile#field-idNumber',
+  'applicant.region': 'profile#field-filingProvince',
+  'applicant.postal-address': 'profile#field-postalAddress',
+  'applicant.mobile': 'profile#field-mobile',
+  'applicant.email': 'profile#field-email',
+  'applicant.emergency': 'profile#field-emergencyContact.name',
+  'documents.id-card': 'documents#slot-id-card-front',
+  'documents.residence': 'documents#slot-residence-proof',
+  'documents.letters': 'documents',
+};
+
+/** The place where something that a refusal names is changed. */
 export function placeOf(target: ChangeTarget, { programId, applicantId }: Owner): string {
-  switch (target) {
-    case 'program.name':
-      return `/programs/${programId}/name`;
-    case 'program.remark':
-    case 'program.categories':
-    case 'program.pre-approval':
-      return `/programs/${programId}/filing`;
-    case 'documents.id-card':
-      return `/applicants/${applicantId}/documents#slot-id-card-front`;
-    case 'documents.residence':
-      return `/applicants/${applicantId}/documents#slot-residence-proof`;
-    case 'documents.letters':
-      return `/applicants/${applicantId}/documents`;
-    default:
-      return `/applicants/${applicantId}/profile`;
-  }
+  const owner = target.startsWith('program.') ? `/programs/${programId}` : `/applicants/${applicantId}`;
+  return `${owner}/${PLACES[target]}`;
 }

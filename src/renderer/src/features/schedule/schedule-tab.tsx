@@ -48,7 +48,7 @@ function Download({ program }: { readonly program: Program }) {
     onSuccess: ({ calendar }) => saveText(`${program.name || 'beihao'}.ics`, calendar.text, 'text/calendar'),
   });
   return (
-    <div>
+    <div className="stack-tight">
       <FailurePanel error={download.error} />
       <Button icon={<DownloadOutlined aria-hidden />} loading={download.isPending} onClick={() => download.mutate()}>
         {t('schedule.download')}

@@ -136,7 +136,7 @@ function UnconfirmedKey() {
         type="warning"
         showIcon
         title={t('vault.keyUnconfirmedMore')}
-        action={
+        description={
           <div className="row">
             <Button type="primary" onClick={() => setAsked(true)}>
               {t('vault.keyAskTitle')}

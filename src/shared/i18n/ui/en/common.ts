@@ -18,5 +18,6 @@ export const COMMON_EN = {
   moreNotes: 'Further notes: {{total}}',
   connection: 'The page lost its connection to Beihao.',
   connectionMore: 'See whether Beihao is still running and try again; if that fails, start Beihao again.',
-  listSeparator: ', ',
+  // Names of papers hold commas themselves.
+  listSeparator: '; ',
 } as const;

@@ -11,20 +11,23 @@ const speech: Speech = {
 };
 
 it.each([
-  ['kind', null, 'residence-permit', '材料类型: common.notFilled → 居住证'],
+  ['kind', null, 'residence-permit', '材料类型: 居住证'],
   ['idKind', 'passport', 'resident-id-card', '证件类型: 护照 → 居民身份证'],
   ['filingProvince', '', '310000', '备案省份: common.notFilled → 上海市'],
   ['filingProvince', '310000', '999999', '备案省份: 上海市 → 999999'],
   ['categoryIds', '[]', '[3,4]', '服务内容标识: common.notFilled → 工具common.listSeparator4'],
   ['preApproval', 'unanswered', 'none', '前置审批: filing.unanswered → filing.none'],
-  ['verdict', null, 'ok', '检查结果: common.notFilled → verdict.ok'],
+  ['verdict', '', 'ok', '检查结果: common.notFilled → verdict.ok'],
+  // What came with it was nothing before.
+  ['verdict', null, 'ok', '检查结果: verdict.ok'],
   ['step.sms', 'in-progress', 'done', '短信核验: checklist.in-progress → checklist.done'],
   // What a person typed stays as it is, even where it looks like a code.
   ['name', 'passport', '读书小记本', '姓名或名称: passport → 读书小记本'],
   ['emergencyContact.mobile', '1', '2', '手机号: 1 → 2'],
 ])('says %s from %s to %s', (field, before, after, expected) => {
   const words = sayChange({ field, before, after }, speech);
-  expect(`${words?.name}: ${words?.before} → ${words?.after}`).toBe(expected);
+  const told = [words?.before, words?.after].filter((value) => value !== undefined);
+  expect(`${words?.name}: ${told.join(' → ')}`).toBe(expected);
 });
 
 it('says only that something was edited, and nothing of what nobody reads', () => {
