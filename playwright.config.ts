@@ -14,13 +14,15 @@ export default defineConfig({
   // Pictures are drawn by `npm run pictures` and by nothing else.
   snapshotPathTemplate: 'docs/pictures/{arg}{ext}',
   updateSnapshots: 'none',
-  globalSetup: './tests/e2e/support/build-renderer.ts',
+  globalSetup: './tests/e2e/support/build-what-is-stale.ts',
   // Each test runs a host with a key derivation and a worker pool of its own: one at a time, so that timings mean something.
   workers: 1,
   timeout: 120_000,
   expect: { timeout: 15_000 },
   reporter: [['list']],
   use: {
+    // What cannot be pressed says so, long before its test ends.
+    actionTimeout: 30_000,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     viewport: { width: 1280, height: 800 },

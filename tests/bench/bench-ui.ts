@@ -1,10 +1,11 @@
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { chromium, type Page } from '@playwright/test';
 import config from '../../playwright.config.ts';
-import { startBrowserHost } from '../e2e/support/browser-host.ts';
-import buildRenderer from '../e2e/support/build-renderer.ts';
+import { seedDataDir, startBrowserHost } from '../e2e/support/browser-host.ts';
+import { buildWhatIsStale } from '../e2e/support/build-what-is-stale.ts';
 
 const PEOPLE = 10_000;
 const PASSPHRASE = '云朵 书包 台灯';
@@ -99,9 +100,12 @@ async function measure(page: Page, address: string): Promise<void> {
 
 /** The built page on the browser host with 10,000 people: first paint, size, scrolling, answers to keys and clicks. */
 export async function benchUi(): Promise<void> {
-  await buildRenderer();
+  buildWhatIsStale();
   const browser = await chromium.launch(config.use?.launchOptions);
-  const host = await startBrowserHost({ crowd: { people: PEOPLE, passphrase: PASSPHRASE } });
+  const folder = await mkdtemp(join(tmpdir(), 'beihao-bench-'));
+  const seed = join(folder, 'data');
+  await seedDataDir({ dataDir: seed, passphrase: PASSPHRASE, people: PEOPLE });
+  const host = await startBrowserHost({ seed });
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'zh-CN' });
     await page.addInitScript(WATCH_INTERACTIONS);
@@ -109,5 +113,6 @@ export async function benchUi(): Promise<void> {
   } finally {
     await browser.close();
     await host.stop();
+    await rm(folder, { recursive: true, force: true });
   }
 }

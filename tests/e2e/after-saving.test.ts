@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { sample, sampleFolder } from '../support/sample.ts';
 import { expect, test } from './support/fixtures.ts';
-import { addApplicant, addDocument, addProgram, createVault, fillFiling } from './support/steps.ts';
+import { addApplicant, addDocument, addProgram, fillFiling } from './support/steps.ts';
 
 const LATE_MS = 1_000;
 
@@ -15,7 +15,6 @@ async function delay(app: Page, procedure: string): Promise<void> {
 }
 
 test('the way back is offered also when the list is drawn anew before the rest has answered', async ({ app }) => {
-  await createVault(app);
   await addApplicant(app);
   await addDocument(app, '身份证人像面', join(sampleFolder, 'front.jpg'));
   const paper = app.getByText('front.jpg', { exact: true });
@@ -31,7 +30,6 @@ test('the way back is offered also when the list is drawn anew before the rest h
 test('a form that was saved stays as it is: a field made anew could begin with what was stored before', async ({
   app,
 }) => {
-  await createVault(app);
   await addApplicant(app);
   await addProgram(app, sample.program.name);
   await app.getByRole('tab', { name: '备注与类目' }).click();

@@ -6,7 +6,6 @@ import { expect, expectAccessible, test } from './support/fixtures.ts';
 import { addApplicant, createVault, openSettings, PASSPHRASE, unlock } from './support/steps.ts';
 
 test('backs up, and restores the backup after its report', async ({ app }) => {
-  await createVault(app);
   await addApplicant(app);
   await openSettings(app, '备份与导出');
   await app.getByRole('button', { name: '立即备份' }).click();
@@ -35,7 +34,6 @@ test('backs up, and restores the backup after its report', async ({ app }) => {
 });
 
 test('exports with a password and brings the export back in, naming who is there already', async ({ app, host }) => {
-  await createVault(app);
   await addApplicant(app);
   await openSettings(app, '备份与导出');
   const file = join(host.folder, '导出.zip');
@@ -54,31 +52,37 @@ test('exports with a password and brings the export back in, naming who is there
   await expect(importing.getByText('已导入')).toBeVisible();
 });
 
-test('a new computer gets everything from a backup, without a vault of its own first', async ({ app, host }) => {
-  const key = await createVault(app);
-  await addApplicant(app);
-  await openSettings(app, '备份与导出');
-  await app.getByRole('button', { name: '立即备份' }).click();
-  await expect(app.getByText('备份完成，已读回核对')).toBeVisible();
-  const [made] = readdirSync(join(host.dataDir, 'backups')).filter((name) => name.includes('manual'));
-  const file = join(host.dataDir, 'backups', made ?? '');
+test.describe('from the first page on', () => {
+  test.use({ crowd: null });
 
-  const other = await startBrowserHost({});
-  try {
-    await app.goto(other.address);
-    await app.getByRole('button', { name: '换了电脑，或重装过？从备份恢复' }).click();
-    const dialog = app.getByRole('dialog', { name: '恢复备份' });
-    await dialog.getByLabel('备份文件的完整路径').fill(file);
-    await dialog.getByText('恢复密钥', { exact: true }).click();
-    await dialog.getByLabel('这个备份的口令或恢复密钥').fill(key);
-    await dialog.getByRole('button', { name: '检查备份' }).click();
-    await expect(dialog.getByText('备份完好，可以恢复')).toBeVisible();
-    await expectAccessible(app);
-    await dialog.getByRole('button', { name: '恢复这个备份' }).click();
-    await expect(app.getByRole('heading', { name: '打开保险库' })).toBeVisible();
-    await unlock(app);
-    await expect(app.getByText(sample.applicant.name).first()).toBeVisible();
-  } finally {
-    await other.stop();
-  }
+  test('a new computer gets everything from a backup, without a vault of its own first', async ({ app, host }) => {
+    const key = await createVault(app);
+    await addApplicant(app);
+    await openSettings(app, '备份与导出');
+    await app.getByRole('button', { name: '立即备份' }).click();
+    await expect(app.getByText('备份完成，已读回核对')).toBeVisible();
+    const [made] = readdirSync(join(host.dataDir, 'backups')).filter((name) => name.includes('manual'));
+    const file = join(host.dataDir, 'backups', made ?? '');
+
+    const other = await startBrowserHost({});
+    try {
+      await app.goto(other.address);
+      await app.getByRole('button', { name: '换了电脑，或重装过？从备份恢复' }).click();
+      const dialog = app.getByRole('dialog', { name: '恢复备份' });
+      await dialog.getByLabel('备份文件的完整路径').fill(file);
+      await dialog.getByText('恢复密钥', { exact: true }).click();
+      await dialog.getByLabel('这个备份的口令或恢复密钥').fill(key);
+      await dialog.getByRole('button', { name: '检查备份' }).click();
+      await expect(dialog.getByText('备份完好，可以恢复')).toBeVisible();
+      await expectAccessible(app);
+      await dialog.getByRole('button', { name: '恢复这个备份' }).click();
+      await expect(app.getByRole('heading', { name: '打开保险库' })).toBeVisible();
+      await unlock(app);
+      await expect(app.getByText(sample.applicant.name).first()).toBeVisible();
+    } finally {
+      // The page asks the host now and then, and the browser writes a line where nobody answers.
+      await app.goto('about:blank');
+      await other.stop();
+    }
+  });
 });

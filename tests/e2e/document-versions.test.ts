@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sampleFolder } from '../support/sample.ts';
 import { expect, expectAccessible, test } from './support/fixtures.ts';
-import { addApplicant, addDocument, addProgram, createVault } from './support/steps.ts';
+import { addApplicant, addDocument, addProgram } from './support/steps.ts';
 
 const front = join(sampleFolder, 'front.jpg');
 const back = join(sampleFolder, 'back.jpg');
@@ -13,7 +13,6 @@ const sha256 = async (path: string) =>
     .digest('hex');
 
 test.beforeEach(async ({ app }) => {
-  await createVault(app);
   await addApplicant(app);
   await addDocument(app, '身份证人像面', front);
   await expect(app.getByText('front.jpg', { exact: true })).toBeVisible();

@@ -4,12 +4,11 @@ import type { Page } from '@playwright/test';
 import { hasTool } from '../support/pdf-tools.ts';
 import { sampleFolder } from '../support/sample.ts';
 import { expect, expectAccessible, test } from './support/fixtures.ts';
-import { addApplicant, addDocument, addLockedProof, createVault, PROOF_PASSWORD } from './support/steps.ts';
+import { addApplicant, addDocument, addLockedProof, PROOF_PASSWORD } from './support/steps.ts';
 
 test('says what is wrong with a file that cannot be used, and keeps nothing of it', async ({ app, host }) => {
   const text = join(host.folder, '截图.jpg');
   await writeFile(text, '这不是图片');
-  await createVault(app);
   await addApplicant(app);
   await addDocument(app, '身份证人像面', text);
   const alert = app.getByRole('alert').filter({ hasText: '“截图.jpg”没有放入' });
@@ -22,7 +21,6 @@ test('says what is wrong with a file that cannot be used, and keeps nothing of i
 
 test('asks for the password of a locked PDF, once more when it is wrong', async ({ app, host }) => {
   test.skip(!hasTool('qpdf'), 'qpdf makes the locked PDF');
-  await createVault(app);
   await addApplicant(app);
   const dialog = await addLockedProof(app, host.folder);
   await dialog.getByLabel('PDF 密码').fill('9999');
@@ -36,7 +34,6 @@ test('asks for the password of a locked PDF, once more when it is wrong', async 
 });
 
 test('takes a pasted picture, enlarges it, changes its kind and removes it', async ({ app }) => {
-  await createVault(app);
   await addApplicant(app);
   const front = join(sampleFolder, 'front.jpg');
   // A real file of the page becomes the clipboard's content: the browser gives tests no other way to paste one.
@@ -82,7 +79,6 @@ async function shownShape(app: Page, name: string): Promise<number> {
 }
 
 test('turns, crops and straightens a paper with the keyboard, and takes it back', async ({ app }) => {
-  await createVault(app);
   await addApplicant(app);
   await addDocument(app, '身份证人像面', join(sampleFolder, 'front.jpg'));
   await app.getByRole('button', { name: '放大查看“front.jpg”' }).click();
@@ -119,7 +115,6 @@ test('turns, crops and straightens a paper with the keyboard, and takes it back'
 });
 
 test('drags a corner with the pointer, and asks before a change is lost', async ({ app }) => {
-  await createVault(app);
   await addApplicant(app);
   await addDocument(app, '身份证人像面', join(sampleFolder, 'front.jpg'));
   await app.getByRole('button', { name: '放大查看“front.jpg”' }).click();
@@ -143,7 +138,6 @@ test('drags a corner with the pointer, and asks before a change is lost', async 
 });
 
 test('shows a paper only after somebody asked, and asks anew after the page was left', async ({ app }) => {
-  await createVault(app);
   await addApplicant(app);
   await addDocument(app, '身份证人像面', join(sampleFolder, 'front.jpg'));
   const picture = app.getByRole('button', { name: '放大查看“front.jpg”' }).locator('img');
@@ -165,7 +159,6 @@ test('sorts a whole folder into the right places, and leaves what is not sure to
   await copyFile(join(sampleFolder, 'proof.pdf'), join(folder, '下载.pdf'));
   await writeFile(join(folder, '说明.docx'), '不是材料');
   await writeFile(join(folder, 'Thumbs.db'), '');
-  await createVault(app);
   await addApplicant(app);
   await app.locator('input[aria-label="选择文件夹"]').setInputFiles(folder);
   const dialog = app.getByRole('dialog', { name: '看看分得对不对' });

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, test } from '@playwright/test';
-import { expectAccessibleInPlace } from './support/fixtures.ts';
+import { expectAccessible } from './support/fixtures.ts';
 import { mouse } from './support/hands.ts';
 import { walkTheStory } from './support/story.ts';
 import { wordsOf } from './support/words.ts';
@@ -36,7 +36,7 @@ test('from an empty start to a finished packet on disk, in the desktop window', 
       hand: mouse(window),
       words: wordsOf('zh-CN'),
       folder: join(folder, '材料包'),
-      look: expectAccessibleInPlace,
+      look: expectAccessible,
     });
   } finally {
     await app.close();

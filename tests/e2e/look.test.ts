@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { DRAWN_WITH, drawsWith, settle } from './support/draw.ts';
 import { expect, test } from './support/fixtures.ts';
-import { createVault } from './support/steps.ts';
 import { addSample, goTo, stopsOf } from './support/tour.ts';
 
 /*
@@ -18,7 +17,6 @@ test('the main pages look as they were drawn', async ({ app }) => {
   const [here, there] = [await drawsWith(app), readFileSync(DRAWN_WITH, 'utf8').trim()];
   if (here !== there) console.log(`SKIPPED: the pictures were drawn with ${there}; here it is ${here}`);
   test.skip(here !== there, 'another browser or other fonts');
-  await createVault(app);
   const stops = stopsOf(await addSample(app));
   await app.reload();
   for (const [index, [name, address]] of stops.entries()) {

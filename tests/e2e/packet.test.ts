@@ -6,23 +6,19 @@ import sharp from 'sharp';
 import { hasTool, run } from '../support/pdf-tools.ts';
 import { sample } from '../support/sample.ts';
 import { expect, expectAccessible, test } from './support/fixtures.ts';
-import {
-  addApplicant,
-  addLockedProof,
-  addProgram,
-  addSampleDocuments,
-  createVault,
-  PROOF_PASSWORD,
-} from './support/steps.ts';
+import { addApplicant, addLockedProof, addProgram, PROOF_PASSWORD } from './support/steps.ts';
+import { addSample, goTo } from './support/tour.ts';
+
+/** A program of the sample person with all papers; its packet is in front. */
+async function openPacket(app: Page): Promise<void> {
+  const { programId } = await addSample(app);
+  await goTo(app, `/programs/${programId}/packet`);
+}
 
 test('a build that is cancelled leaves nothing, and what was typed is still there', async ({ app, host }) => {
   const folder = join(host.folder, '材料包');
-  await createVault(app);
-  await addApplicant(app);
-  await addSampleDocuments(app);
-  await addProgram(app, sample.program.name);
+  await openPacket(app);
   const before = await readdir(host.folder);
-  await app.getByRole('tab', { name: '材料包' }).click();
   await app.getByLabel('放到哪个文件夹').fill(folder);
   await app.getByRole('button', { name: '生成材料包' }).click();
   await app.getByRole('button', { name: '取消生成' }).click();
@@ -33,7 +29,6 @@ test('a build that is cancelled leaves nothing, and what was typed is still ther
 });
 
 test('says what is missing while the person has no papers', async ({ app }) => {
-  await createVault(app);
   await addApplicant(app);
   await addProgram(app, sample.program.name);
   await app.getByRole('tab', { name: '材料包' }).click();
@@ -46,7 +41,6 @@ test('says what is missing while the person has no papers', async ({ app }) => {
 
 test('asks for the password of a locked proof at each build, since none is stored', async ({ app, host }) => {
   test.skip(!hasTool('qpdf'), 'qpdf makes the locked PDF');
-  await createVault(app);
   await addApplicant(app);
   const dialog = await addLockedProof(app, host.folder);
   await dialog.getByLabel('PDF 密码').fill(PROOF_PASSWORD);
@@ -78,11 +72,7 @@ test('makes the packet look as asked for: card, language and watermark, chosen w
   host,
 }) => {
   const folder = join(host.folder, '材料包');
-  await createVault(app);
-  await addApplicant(app);
-  await addSampleDocuments(app);
-  await addProgram(app, sample.program.name);
-  await app.getByRole('tab', { name: '材料包' }).click();
+  await openPacket(app);
   await app.getByLabel('放到哪个文件夹').fill(folder);
   await app.getByLabel('水印文字').fill('ONLY {receiver}');
   await expect(app.getByRole('radio', { name: '上下排列' })).toBeHidden();
@@ -116,15 +106,6 @@ test('makes the packet look as asked for: card, language and watermark, chosen w
   expect(rows.filter((darkest) => darkest > 250).length).toBeGreaterThan(100);
 });
 
-/** A program of the sample person with all papers; its packet is in front. */
-async function openPacket(app: Page): Promise<void> {
-  await createVault(app);
-  await addApplicant(app);
-  await addSampleDocuments(app);
-  await addProgram(app, sample.program.name);
-  await app.getByRole('tab', { name: '材料包' }).click();
-}
-
 test('shows every page beforehand, marked as asked for, and what the console allows', async ({ app }) => {
   await openPacket(app);
   const second = app.getByRole('img', { name: /^第 2 \/ \d+ 页$/ });
@@ -149,6 +130,7 @@ test('shows every page beforehand, marked as asked for, and what the console all
 test('keeps the typed options over a reload, and the ticks of what was copied', async ({ app, host }) => {
   await openPacket(app);
   await app.getByLabel('交给谁').fill('某某公司');
+  const stored = app.waitForResponse((answer) => Boolean(answer.request().postData()?.includes('{receiver}')));
   await app.getByRole('button', { name: '加入 {receiver}' }).click();
   await expect(app.getByLabel('水印文字')).toHaveValue(/\{receiver\}$/);
   const next = app.getByRole('button', { name: /^复制下一条/ });
@@ -158,7 +140,7 @@ test('keeps the typed options over a reload, and the ticks of what was copied', 
   await expect(app.getByText(/^已复制“备案省\/市\/区”，下一条：/)).toBeVisible();
   await app.keyboard.press('Enter');
   await expect(app.getByRole('checkbox', { name: '已填好：备案省/市/区' })).toBeChecked();
-  await app.waitForTimeout(900); // A draft is stored half a second after the last key.
+  await stored;
   await app.reload();
   await expect(app.getByLabel('交给谁')).toHaveValue('某某公司');
   await expect(app.getByRole('checkbox', { name: '已填好：备案省/市/区' })).toBeChecked();

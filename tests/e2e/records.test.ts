@@ -1,10 +1,9 @@
 import { join } from 'node:path';
 import { sample, sampleFolder } from '../support/sample.ts';
 import { expect, expectAccessible, test } from './support/fixtures.ts';
-import { addApplicant, addDocument, createVault } from './support/steps.ts';
+import { addApplicant, addDocument } from './support/steps.ts';
 
 test('finds a person by pinyin and tail, and brings back what was removed', async ({ app }) => {
-  await createVault(app);
   await addApplicant(app);
   const front = sample.documents.find(({ kind }) => kind === 'id-card-front')?.file ?? '';
   await addDocument(app, '身份证人像面', join(sampleFolder, front));

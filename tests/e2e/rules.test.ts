@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { checkoutResources } from '../../src/main/hosts/checkout.ts';
 import { expect, expectAccessible, test } from './support/fixtures.ts';
-import { createVault, openSettings } from './support/steps.ts';
+import { openSettings } from './support/steps.ts';
 
 interface Pack {
   version: string;
@@ -44,7 +44,6 @@ async function correct(app: Page): Promise<void> {
 test('a rule pack from a file: refused whole, compared, taken, and given back; what one corrected stays', async ({
   app,
 }) => {
-  await createVault(app);
   await openSettings(app, '规则包');
   await correct(app);
 

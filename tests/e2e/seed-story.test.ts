@@ -3,7 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import ICAL from 'ical.js';
 import { sample } from '../support/sample.ts';
 import { expect, expectAccessible, test } from './support/fixtures.ts';
-import { addApplicant, addProgram, addSampleDocuments, createVault, fillFiling } from './support/steps.ts';
+import { addApplicant, addProgram, addSampleDocuments, fillFiling } from './support/steps.ts';
 
 /** The names that were refused one after the other, with what the console said, and the one that passed. */
 const REFUSED = [
@@ -130,7 +130,6 @@ async function fileAndCertify(app: Page): Promise<void> {
 
 test('three refused names, a fourth that passes, an SMS at the second try, filed and certified', async ({ app }) => {
   test.setTimeout(240_000);
-  await createVault(app);
   await addApplicant(app);
   await addSampleDocuments(app);
   await addProgram(app, REFUSED[0][0]);

@@ -4,6 +4,8 @@ import { keyboard, mouse } from './support/hands.ts';
 import { walkTheStory } from './support/story.ts';
 import { wordsOf } from './support/words.ts';
 
+test.use({ crowd: null });
+
 const HANDS = { mouse, keyboard } as const;
 
 // Every state is looked at once with each hand and once in each language; the other two tellings only walk.

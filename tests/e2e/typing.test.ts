@@ -1,5 +1,5 @@
 import { expect, expectAccessible, test } from './support/fixtures.ts';
-import { addApplicant, addProgram, createVault, fillApplicant } from './support/steps.ts';
+import { addApplicant, addProgram, fillApplicant } from './support/steps.ts';
 
 /** Runs in the page: begins to wait for the mark around the word, from the moment in which it is composed. */
 const watchFor = (word: string) => `window.untilMarked = new Promise((resolve) => {
@@ -17,7 +17,6 @@ const watchFor = (word: string) => `window.untilMarked = new Promise((resolve) =
 }); undefined`;
 
 test('never checks or takes a name while an input method is composing', async ({ app }) => {
-  await createVault(app);
   await addApplicant(app);
   await addProgram(app, '读书小记本');
   const checked: string[] = [];
@@ -45,7 +44,6 @@ test('never checks or takes a name while an input method is composing', async ({
 });
 
 test('judges a name within 100 ms of its composing, marks it, says it and opens rule and source', async ({ app }) => {
-  await createVault(app);
   await app.getByRole('link', { name: '名称预检' }).click();
   const input = app.getByLabel('要检查的一个名称');
   // The first check of a host reads its tables; what counts is what a person feels afterwards.
@@ -71,7 +69,6 @@ test('judges a name within 100 ms of its composing, marks it, says it and opens 
 });
 
 test('suggests names and takes one into the field', async ({ app }) => {
-  await createVault(app);
   await app.getByRole('link', { name: '名称预检' }).click();
   await app.getByLabel('做什么用的').fill('背单词');
   await app.keyboard.press('Enter');
@@ -88,7 +85,6 @@ test('suggests names and takes one into the field', async ({ app }) => {
 });
 
 test('says what is wrong with an ID number while it is typed', async ({ app }) => {
-  await createVault(app);
   await app.getByRole('button', { name: '添加申请人' }).click();
   const number = app.getByLabel('证件号码', { exact: true });
   for (const [typed, said] of [
@@ -104,7 +100,6 @@ test('says what is wrong with an ID number while it is typed', async ({ app }) =
 });
 
 test('checks a list of names without any applicant', async ({ app }) => {
-  await createVault(app);
   await app.getByRole('link', { name: '名称预检' }).click();
   await app.getByLabel('要检查的名称').fill('瑜伽预约\n渔儿小助手\n\n渔儿小助手');
   await app.getByRole('button', { name: '开始检查' }).click();
@@ -115,7 +110,6 @@ test('checks a list of names without any applicant', async ({ app }) => {
 });
 
 test('speaks English and goes dark, also after a reload, with nothing inaccessible', async ({ app }) => {
-  await createVault(app);
   await app.getByRole('button', { name: '添加申请人' }).click();
   await fillApplicant(app);
   await app.getByRole('button', { name: '保存' }).click();

@@ -2,13 +2,12 @@ import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, expectAccessible, test } from './support/fixtures.ts';
-import { createVault, openSettings } from './support/steps.ts';
+import { openSettings } from './support/steps.ts';
 
 const NAME = 'beihao-0.2.0-setup-x64.exe';
 const sha256 = (content: string) => createHash('sha256').update(content).digest('hex');
 
 test('a downloaded installer is held against its list, and only a good one is let through', async ({ app, host }) => {
-  await createVault(app);
   await openSettings(app, '更新');
   const file = join(host.folder, NAME);
   const check = app.getByRole('button', { name: '核对', exact: true });

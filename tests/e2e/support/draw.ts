@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import sharp from 'sharp';
+import { waitForAnswers } from './traffic.ts';
 
 /** Where the pictures lie, and what they were drawn with. */
 export const PICTURES = join(import.meta.dirname, '..', '..', '..', 'docs', 'pictures');
@@ -19,7 +20,7 @@ const SHOWN_TEXT = `document.body.innerText + [...document.querySelectorAll('inp
 
 /** Brings the page into the state that is drawn and compared: nothing moves, nothing is under the mouse, no real path shows. */
 export async function settle(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle');
+  await waitForAnswers(page);
   await expect(page.locator('.ant-message-notice, .ant-skeleton, .ant-spin-spinning')).toHaveCount(0);
   await expect(page.locator('.thumb:disabled')).toHaveCount(0);
   await page.mouse.move(0, 0);

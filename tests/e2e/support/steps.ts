@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { encryptPdf, makePdf } from '../../support/pdf-tools.ts';
 import { sample, sampleFolder } from '../../support/sample.ts';
+import { call, goTo } from './tour.ts';
 
 export const PASSPHRASE = '云朵 书包 台灯 橘子 火车';
 
@@ -49,12 +50,12 @@ export async function fillApplicant(page: Page): Promise<void> {
   await form.getByLabel('联系人手机号').fill(applicant.emergencyContact.mobile);
 }
 
-/** Adds the invented sample person; their documents are in front afterwards. */
+/** Adds the invented sample person, whom the stories type in by hand; their documents are in front afterwards. */
 export async function addApplicant(page: Page): Promise<void> {
-  await page.getByRole('button', { name: '添加申请人' }).click();
-  await fillApplicant(page);
-  await page.getByRole('button', { name: '保存', exact: true }).click();
-  await expect(page.getByRole('tab', { name: '材料', selected: true })).toBeVisible();
+  const { applicant } = await call<{ applicant: { id: string } }>(page, 'applicants/add', {
+    profile: sample.applicant,
+  });
+  await goTo(page, `/applicants/${applicant.id}/documents`);
 }
 
 /** Puts one file into a place of the page, as the system's dialog would. */
@@ -112,4 +113,14 @@ export async function fillFiling(page: Page): Promise<void> {
   await page.getByText('以上都不涉及', { exact: true }).click();
   await page.getByRole('button', { name: '保存' }).click();
   await expect(page.getByRole('button', { name: '保存' })).toBeDisabled();
+}
+
+/** Proves who one is, in the section of the vault, and takes another passphrase. */
+export async function setNewPassphrase(app: Page, proof: string, next: string): Promise<void> {
+  const change = app.getByRole('region', { name: '修改口令' });
+  await change.getByLabel('现在的口令').fill(proof);
+  await change.getByLabel('新口令').fill(next);
+  await change.getByLabel('再输一遍口令').fill(next);
+  await change.getByRole('button', { name: '修改口令' }).click();
+  await expect(app.getByText('口令已修改')).toBeVisible();
 }

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { waitForAnswers } from './traffic.ts';
 
 /** One call of the contract from inside the page, with its own cookie: for what a test needs and does not look at. */
 export async function call<T>(page: Page, procedure: string, input: unknown = {}): Promise<T> {
@@ -46,6 +47,6 @@ export async function goTo(page: Page, address: string): Promise<void> {
   await page.evaluate(`window.location.hash = ${JSON.stringify(`#${address}`)}`);
   await expect(page.locator('main')).toHaveAttribute('data-at', address);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await page.waitForLoadState('networkidle');
+  await waitForAnswers(page);
   await expect(page.locator('.ant-skeleton')).toHaveCount(0);
 }
