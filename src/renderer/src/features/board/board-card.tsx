@@ -2,18 +2,10 @@ import { ClockCircleOutlined, ExclamationCircleOutlined } from '@ant-design/icon
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { ProgramState } from '../../../../shared/domain/checklist/program-state.ts';
-import { Badge, type Tone } from '../../ui/badge.tsx';
+import { Badge } from '../../ui/badge.tsx';
+import { PROGRAM_TONES } from '../../ui/program-tones.ts';
 import type { CardWords, NeedWords, ProgramWords } from './card-words.ts';
 import type { Card } from './use-board.ts';
-
-const TONES: Readonly<Record<ProgramState, Tone>> = {
-  'not-started': 'quiet',
-  'in-progress': 'accent',
-  waiting: 'info',
-  'sent-back': 'reject',
-  done: 'ok',
-};
 
 // Drawn once for all cards.
 const ICONS = { missing: <ExclamationCircleOutlined aria-hidden />, ending: <ClockCircleOutlined aria-hidden /> };
@@ -52,7 +44,7 @@ function BoardProgram({ program }: { readonly program: ProgramWords }) {
       <Link className="board-program board-inner" to={program.to}>
         <span className="board-program-head">
           <strong>{program.name}</strong>
-          <Badge tone={TONES[program.state]}>{program.stateName}</Badge>
+          <Badge tone={PROGRAM_TONES[program.state]}>{program.stateName}</Badge>
         </span>
         <span className="board-progress">
           <progress aria-hidden value={program.done} max={program.total} />

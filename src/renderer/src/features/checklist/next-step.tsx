@@ -2,21 +2,22 @@ import { ArrowRightOutlined, CheckCircleOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { findNextStep } from '../../../../shared/domain/checklist/next-step.ts';
+import { programState } from '../../../../shared/domain/checklist/program-state.ts';
 import type { ProgramId } from '../../../../shared/domain/programs/program.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { formatCalendarDay } from '../../ui/format.ts';
+import { PROGRAM_TONES } from '../../ui/program-tones.ts';
 import { useText } from '../../ui/use-text.ts';
 import { Countdown } from './countdown.tsx';
-import { StateBadge } from './state-badge.tsx';
 import { type Step, useChecklist } from './use-checklist.ts';
 
-/** Where a program stands: the state of the step that is at hand. */
+/** Where a program stands as a whole. */
 export function ProgramState({ programId }: { readonly programId: ProgramId }) {
   const { t } = useTranslation();
   const steps = useChecklist(programId).data?.steps;
   if (!steps) return null;
-  const next = findNextStep(steps);
-  return next ? <StateBadge step={next.step} /> : <Badge tone="ok">{t('checklist.allDone')}</Badge>;
+  const state = programState(steps);
+  return <Badge tone={PROGRAM_TONES[state]}>{t(`checklist.${state}`)}</Badge>;
 }
 
 /** What there is to do about it, in one line. */

@@ -18,7 +18,7 @@ export const APPLICANTS_EN = {
   programNone: 'No mini program yet',
   noProvince: 'No filing province yet',
   noIdNumber: 'No ID number yet',
-  numberTail: 'ID number ending in {{tail}}',
+  numberTail: 'ID ending in {{tail}}',
   remove: 'Remove the applicant',
   removeTitle: 'Remove “{{name}}”?',
   removeMore:

@@ -61,7 +61,6 @@ export const CHECKLIST_EN = {
   skipWhy: 'Why (may be left empty)',
   when: 'Not just now?',
   whenLabel: 'When it happened (Beijing time)',
-  allDone: 'all done',
   allDoneMore: 'Every step is done.',
   actions: 'Mark “{{step}}”',
 } as const;

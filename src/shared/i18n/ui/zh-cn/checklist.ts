@@ -61,7 +61,6 @@ export const CHECKLIST_ZH = {
   skipWhy: '为什么跳过（可不填）',
   when: '不是刚刚发生的？',
   whenLabel: '发生的时间（北京时间）',
-  allDone: '全部完成',
   allDoneMore: '每一步都做完了。',
   actions: '标记“{{step}}”',
 } as const;
