@@ -52,7 +52,7 @@ test('follows the vault when another page locks and opens it, and keeps what was
   await other.getByRole('button', { name: '打开', exact: true }).click();
   await expect(other.getByRole('heading', { name: sample.applicant.name, level: 1 })).toBeVisible();
   // As when a person comes back to the page.
-  await app.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
+  await app.evaluate("document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))");
   await expect(app.getByLabel('通信地址')).toHaveValue('上海市浦东新区样例路 2 号');
 });
 
