@@ -23,6 +23,24 @@ test('changes the passphrase, makes a new recovery key and checks the vault', as
   await expect(app.getByText('检查完毕，一切完好')).toBeVisible();
 });
 
+test('follows the vault when another page locks and opens it, and keeps what was typed meanwhile', async ({ app }) => {
+  await addApplicant(app);
+  await app.getByRole('tab', { name: '资料' }).click();
+  const other = await app.context().newPage();
+  await other.goto(app.url());
+  await other.getByRole('button', { name: '锁上保险库' }).click();
+  await expect(other.getByRole('heading', { name: '打开保险库' })).toBeVisible();
+
+  await app.getByLabel('通信地址').fill('上海市浦东新区样例路 2 号');
+  await expect(app.getByRole('heading', { name: '打开保险库' })).toBeVisible();
+  await other.getByLabel('口令', { exact: true }).fill(PASSPHRASE);
+  await other.getByRole('button', { name: '打开', exact: true }).click();
+  await expect(other.getByRole('heading', { name: sample.applicant.name, level: 1 })).toBeVisible();
+  // As when a person comes back to the page.
+  await app.evaluate(`document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))`);
+  await expect(app.getByLabel('通信地址')).toHaveValue('上海市浦东新区样例路 2 号');
+});
+
 test('warns on every page when vault.json was edited from outside', async ({ app, host }) => {
   await expect(app.getByText(/vault\.json 被改动过/)).toBeHidden();
   await app.getByRole('button', { name: '锁上保险库' }).click();

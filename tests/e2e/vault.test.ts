@@ -37,25 +37,6 @@ test('locks, refuses a wrong passphrase, and opens with the passphrase and with 
   expect(file.includes(Buffer.from(sample.applicant.idNumber))).toBe(false);
 });
 
-test('follows the vault when another page locks and opens it, and keeps what was typed meanwhile', async ({ app }) => {
-  await createVault(app);
-  await addApplicant(app);
-  await app.getByRole('tab', { name: '资料' }).click();
-  const other = await app.context().newPage();
-  await other.goto(app.url());
-  await other.getByRole('button', { name: '锁上保险库' }).click();
-  await expect(other.getByRole('heading', { name: '打开保险库' })).toBeVisible();
-
-  await app.getByLabel('通信地址').fill('上海市浦东新区样例路 2 号');
-  await expect(app.getByRole('heading', { name: '打开保险库' })).toBeVisible();
-  await other.getByLabel('口令', { exact: true }).fill(PASSPHRASE);
-  await other.getByRole('button', { name: '打开', exact: true }).click();
-  await expect(other.getByRole('heading', { name: sample.applicant.name, level: 1 })).toBeVisible();
-  // As when a person comes back to the page.
-  await app.evaluate("document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))");
-  await expect(app.getByLabel('通信地址')).toHaveValue('上海市浦东新区样例路 2 号');
-});
-
 test('refuses only an empty passphrase and says what would make a weak one better', async ({ app }) => {
   await app.getByRole('button', { name: '创建保险库' }).click();
   await expect(app.getByText('请输入口令', { exact: true })).toBeVisible();
