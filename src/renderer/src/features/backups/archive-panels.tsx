@@ -1,9 +1,9 @@
-import { Alert, Button, Checkbox, Form, Input } from 'antd';
+import { Alert, Button, Checkbox, Form, type FormInstance, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { client } from '../../api/client.ts';
 import { ignoreComposingEnter } from '../../ui/composing.ts';
-import { Drafted } from '../../ui/drafted.tsx';
+import { Drafted, type StartedDraft } from '../../ui/drafted.tsx';
 import { FileField } from '../../ui/file-field.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { refreshEverything, useWork } from './use-backups.ts';
@@ -11,7 +11,11 @@ import { WorkView } from './work-view.tsx';
 
 const EXPORT_NAME = 'beihao-export.zip';
 /** What a draft keeps of these forms: where the file is, and never its password. */
-const NOWHERE = { file: '' };
+interface Place {
+  readonly file: string;
+}
+
+const NOWHERE: Place = { file: '' };
 
 interface Counts {
   readonly applicants: number;
@@ -25,6 +29,53 @@ interface ExportValues {
   readonly password?: string;
 }
 
+interface ExportFormProps {
+  readonly isBusy: boolean;
+  readonly onExport: (values: ExportValues, isOpen: boolean) => void;
+}
+
+function ExportForm({ isBusy, onExport, start, save }: ExportFormProps & StartedDraft<Place>) {
+  const { t } = useTranslation();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <Form<ExportValues>
+      name="export"
+      layout="vertical"
+      requiredMark={false}
+      className="form-narrow"
+      disabled={isBusy}
+      initialValues={start}
+      onKeyDownCapture={ignoreComposingEnter}
+      onValuesChange={(_, { file }) => save({ file })}
+      onFinish={(values) => onExport(values, isOpen)}
+    >
+      <Form.Item
+        name="file"
+        label={t('backups.exportFile')}
+        rules={[{ required: true, whitespace: true, message: t('backups.exportFile') }]}
+      >
+        <FileField purpose="archive" newName={EXPORT_NAME} />
+      </Form.Item>
+      {isOpen ? null : (
+        <Form.Item
+          name="password"
+          label={t('backups.exportPassword')}
+          rules={[{ required: true, message: t('backups.exportPassword') }]}
+        >
+          <Input.Password autoComplete="new-password" />
+        </Form.Item>
+      )}
+      <Form.Item>
+        <Checkbox checked={isOpen} onChange={(event) => setOpen(event.target.checked)}>
+          {t('backups.exportOpen')}
+        </Checkbox>
+      </Form.Item>
+      {isOpen ? <Alert type="warning" showIcon title={t('backups.exportWarning')} /> : null}
+      <Button htmlType="submit">{t('backups.export')}</Button>
+    </Form>
+  );
+}
+
 /** Everything into one ZIP: with a password, or without after a warning that has to be ticked. */
 export function ExportPanel() {
   const { t } = useTranslation();
@@ -33,8 +84,7 @@ export function ExportPanel() {
     readonly file: string;
     readonly counts: Counts;
   }>();
-  const [isOpen, setOpen] = useState(false);
-  const begin = ({ file, password = '' }: ExportValues): void => {
+  const begin = ({ file, password = '' }: ExportValues, isOpen: boolean): void => {
     const protection = isOpen
       ? ({ kind: 'unencrypted', confirmed: true } as const)
       : ({ kind: 'password', password } as const);
@@ -44,43 +94,7 @@ export function ExportPanel() {
     <Panel title={t('backups.exportTitle')} lead={t('backups.exportLead')}>
       <div className="stack">
         <Drafted form="export" initial={NOWHERE}>
-          {(draft) => (
-            <Form<ExportValues>
-              name="export"
-              layout="vertical"
-              requiredMark={false}
-              className="form-narrow"
-              disabled={work.kind === 'running'}
-              initialValues={draft.start}
-              onKeyDownCapture={ignoreComposingEnter}
-              onValuesChange={(_, { file }) => draft.save({ file })}
-              onFinish={begin}
-            >
-              <Form.Item
-                name="file"
-                label={t('backups.exportFile')}
-                rules={[{ required: true, whitespace: true, message: t('backups.exportFile') }]}
-              >
-                <FileField purpose="archive" newName={EXPORT_NAME} />
-              </Form.Item>
-              {isOpen ? null : (
-                <Form.Item
-                  name="password"
-                  label={t('backups.exportPassword')}
-                  rules={[{ required: true, message: t('backups.exportPassword') }]}
-                >
-                  <Input.Password autoComplete="new-password" />
-                </Form.Item>
-              )}
-              <Form.Item>
-                <Checkbox checked={isOpen} onChange={(event) => setOpen(event.target.checked)}>
-                  {t('backups.exportOpen')}
-                </Checkbox>
-              </Form.Item>
-              {isOpen ? <Alert type="warning" showIcon title={t('backups.exportWarning')} /> : null}
-              <Button htmlType="submit">{t('backups.export')}</Button>
-            </Form>
-          )}
+          {(draft) => <ExportForm {...draft} isBusy={work.kind === 'running'} onExport={begin} />}
         </Drafted>
         <WorkView work={work} label={t('backups.export')} onCancel={cancel} />
         {work.kind === 'finished' ? (
@@ -128,6 +142,56 @@ function ImportReport({ report, title }: { readonly report: ImportFinished['repo
   );
 }
 
+interface ImportFormProps {
+  readonly form: FormInstance<ImportValues>;
+  readonly isBusy: boolean;
+  readonly onChange: () => void;
+  readonly onInspect: (values: ImportValues) => void;
+  /** There once the export was looked at. */
+  readonly onImport: (() => void) | undefined;
+}
+
+function ImportForm(props: ImportFormProps & StartedDraft<Place>) {
+  const { t } = useTranslation();
+  const { form, isBusy, onChange, onInspect, onImport, start, save } = props;
+  return (
+    <Form<ImportValues>
+      form={form}
+      name="import"
+      layout="vertical"
+      requiredMark={false}
+      className="form-narrow"
+      disabled={isBusy}
+      initialValues={start}
+      onKeyDownCapture={ignoreComposingEnter}
+      onValuesChange={(_, { file }) => {
+        onChange();
+        save({ file });
+      }}
+      onFinish={onInspect}
+    >
+      <Form.Item
+        name="file"
+        label={t('backups.importFile')}
+        rules={[{ required: true, whitespace: true, message: t('backups.importFile') }]}
+      >
+        <FileField purpose="archive" />
+      </Form.Item>
+      <Form.Item name="password" label={t('backups.importPassword')}>
+        <Input.Password autoComplete="off" />
+      </Form.Item>
+      <div className="row">
+        <Button htmlType="submit">{t('backups.importInspect')}</Button>
+        {onImport ? (
+          <Button type="primary" onClick={onImport}>
+            {t('backups.importNow')}
+          </Button>
+        ) : null}
+      </div>
+    </Form>
+  );
+}
+
 /** First what an import would bring, then the import. */
 export function ImportPanel() {
   const { t } = useTranslation();
@@ -135,7 +199,8 @@ export function ImportPanel() {
   const inspection = useWork<ImportFinished>();
   const adding = useWork<ImportFinished>();
   const input = ({ file, password = '' }: ImportValues) => ({ file, password: password === '' ? null : password });
-  const isBusy = inspection.work.kind === 'running' || adding.work.kind === 'running';
+  const inspect = (values: ImportValues): void =>
+    void inspection.start((options) => client.archives.inspect(input(values), options));
   const begin = (): void => {
     inspection.reset();
     void adding.start((options) => client.archives.import(input(form.getFieldsValue()), options), refreshEverything);
@@ -145,40 +210,14 @@ export function ImportPanel() {
       <div className="stack">
         <Drafted form="import" initial={NOWHERE}>
           {(draft) => (
-            <Form<ImportValues>
+            <ImportForm
+              {...draft}
               form={form}
-              name="import"
-              layout="vertical"
-              requiredMark={false}
-              className="form-narrow"
-              disabled={isBusy}
-              initialValues={draft.start}
-              onKeyDownCapture={ignoreComposingEnter}
-              onValuesChange={(_, { file }) => {
-                inspection.reset();
-                draft.save({ file });
-              }}
-              onFinish={(values) => void inspection.start((options) => client.archives.inspect(input(values), options))}
-            >
-              <Form.Item
-                name="file"
-                label={t('backups.importFile')}
-                rules={[{ required: true, whitespace: true, message: t('backups.importFile') }]}
-              >
-                <FileField purpose="archive" />
-              </Form.Item>
-              <Form.Item name="password" label={t('backups.importPassword')}>
-                <Input.Password autoComplete="off" />
-              </Form.Item>
-              <div className="row">
-                <Button htmlType="submit">{t('backups.importInspect')}</Button>
-                {inspection.work.kind === 'finished' ? (
-                  <Button type="primary" onClick={begin}>
-                    {t('backups.importNow')}
-                  </Button>
-                ) : null}
-              </div>
-            </Form>
+              isBusy={inspection.work.kind === 'running' || adding.work.kind === 'running'}
+              onChange={inspection.reset}
+              onInspect={inspect}
+              onImport={inspection.work.kind === 'finished' ? begin : undefined}
+            />
           )}
         </Drafted>
         <WorkView work={inspection.work} label={t('backups.importInspect')} onCancel={inspection.cancel} />

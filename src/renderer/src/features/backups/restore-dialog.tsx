@@ -1,4 +1,4 @@
-import { Alert, Button, Form, Input, Modal, Radio } from 'antd';
+import { Alert, Button, Form, type FormInstance, Input, Modal, Radio } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BackupReport } from '../../../../shared/contract/backups.ts';
@@ -40,6 +40,59 @@ function ReportView({ report }: { readonly report: BackupReport }) {
   );
 }
 
+interface RestoreFormProps extends Pick<RestoreDialogProps, 'name'> {
+  readonly form: FormInstance<Values>;
+  readonly isBusy: boolean;
+  /** Whether a report was good. */
+  readonly isGood: boolean;
+  readonly replaces: boolean;
+  readonly onChange: () => void;
+  readonly onInspect: (values: Values) => void;
+  readonly onRestore: () => void;
+}
+
+function RestoreForm(props: RestoreFormProps) {
+  const { t } = useTranslation();
+  const { form, name, isBusy, isGood, replaces, onChange, onInspect, onRestore } = props;
+  const backups = useBackups().data?.backups;
+  return (
+    <Form<Values>
+      form={form}
+      name="restore"
+      layout="vertical"
+      requiredMark={false}
+      disabled={isBusy}
+      initialValues={{ way: 'passphrase' }}
+      onKeyDownCapture={ignoreComposingEnter}
+      onValuesChange={onChange}
+      onFinish={onInspect}
+    >
+      {name === null && backups ? <SourceFields backups={backups} /> : null}
+      <Form.Item name="way" label={t('backups.way')}>
+        <Radio.Group
+          options={[
+            { value: 'passphrase', label: t('vault.wayNamePassphrase') },
+            { value: 'recovery-key', label: t('vault.wayNameRecoveryKey') },
+          ]}
+        />
+      </Form.Item>
+      <Form.Item name="secret" label={t('backups.secret')} rules={[{ required: true, message: t('backups.secret') }]}>
+        <Input.Password autoComplete="off" />
+      </Form.Item>
+      <div className="row">
+        <Button htmlType="submit" type={isGood ? 'default' : 'primary'}>
+          {t('backups.inspect')}
+        </Button>
+        {isGood ? (
+          <Button type="primary" danger={replaces} onClick={onRestore}>
+            {t(replaces ? 'backups.restoreNow' : 'backups.restoreFirst')}
+          </Button>
+        ) : null}
+      </div>
+    </Form>
+  );
+}
+
 interface RestoreDialogProps {
   /** A backup of the list by its name; null asks which. */
   readonly name: string | null;
@@ -55,20 +108,25 @@ export function RestoreDialog({ name, replaces = true, onClose }: RestoreDialogP
   const [isGood, setGood] = useState(false);
   const inspection = useWork<Finished>();
   const restore = useWork<Finished>();
-  const backups = useBackups().data?.backups;
   const input = ({ way, secret, ...source }: Values) => ({
     source: name === null ? asSource(source) : { name },
     secret: { way, secret },
   });
-  const inspect = (values: Values): void =>
-    void inspection.start(
-      (options) => client.backups.inspect(input(values), options),
-      ({ report }) => setGood(report.ok),
-    );
-  const begin = (): void =>
+  const fields = {
+    form,
+    name,
+    replaces,
+    isGood,
+    isBusy: inspection.work.kind === 'running' || restore.work.kind === 'running',
+    onInspect: (values: Values): void =>
+      void inspection.start(
+        (options) => client.backups.inspect(input(values), options),
+        ({ report }) => setGood(report.ok),
+      ),
     // The vault is locked then: its state asked for anew shows the way in.
-    void restore.start((options) => client.backups.restore(input(form.getFieldsValue()), options), refreshEverything);
-  const isBusy = inspection.work.kind === 'running' || restore.work.kind === 'running';
+    onRestore: (): void =>
+      void restore.start((options) => client.backups.restore(input(form.getFieldsValue()), options), refreshEverything),
+  };
   return (
     <Modal
       open
@@ -80,44 +138,7 @@ export function RestoreDialog({ name, replaces = true, onClose }: RestoreDialogP
     >
       <div className="stack">
         <p>{t(replaces ? 'backups.restoreLead' : 'backups.restoreFirstLead')}</p>
-        <Form<Values>
-          form={form}
-          name="restore"
-          layout="vertical"
-          requiredMark={false}
-          disabled={isBusy}
-          initialValues={{ way: 'passphrase' }}
-          onKeyDownCapture={ignoreComposingEnter}
-          onValuesChange={() => setGood(false)}
-          onFinish={inspect}
-        >
-          {name === null && backups ? <SourceFields backups={backups} /> : null}
-          <Form.Item name="way" label={t('backups.way')}>
-            <Radio.Group
-              options={[
-                { value: 'passphrase', label: t('vault.wayNamePassphrase') },
-                { value: 'recovery-key', label: t('vault.wayNameRecoveryKey') },
-              ]}
-            />
-          </Form.Item>
-          <Form.Item
-            name="secret"
-            label={t('backups.secret')}
-            rules={[{ required: true, message: t('backups.secret') }]}
-          >
-            <Input.Password autoComplete="off" />
-          </Form.Item>
-          <div className="row">
-            <Button htmlType="submit" type={isGood ? 'default' : 'primary'}>
-              {t('backups.inspect')}
-            </Button>
-            {isGood ? (
-              <Button type="primary" danger={replaces} onClick={begin}>
-                {t(replaces ? 'backups.restoreNow' : 'backups.restoreFirst')}
-              </Button>
-            ) : null}
-          </div>
-        </Form>
+        <RestoreForm {...fields} onChange={() => setGood(false)} />
         <WorkView work={inspection.work} label={t('backups.inspect')} onCancel={inspection.cancel} />
         {inspection.work.kind === 'finished' ? <ReportView report={inspection.work.result.report} /> : null}
         <WorkView work={restore.work} label={t('backups.restoreTitle')} onCancel={restore.cancel} />
