@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { FolderFile } from '../../services/ports/packet-folders.ts';
+import { asBytes } from './as-bytes.ts';
 import { DROPPINGS } from './folder-target.ts';
 import { syncFolder } from './sync-folder.ts';
 import { writeSynced } from './write-atomically.ts';
@@ -69,7 +70,7 @@ export async function readFolder(folder: string): Promise<readonly FolderFile[]>
   const files: FolderFile[] = [];
   let bytes = 0;
   for (const path of await listPaths(folder)) {
-    const content = new Uint8Array(await readFile(join(folder, path)));
+    const content = asBytes(await readFile(join(folder, path)));
     bytes += content.length;
     if (bytes > MAX_BYTES) throw new FolderTooLarge();
     files.push({ path, content });

@@ -2,6 +2,7 @@ import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { AppFailure } from '../../services/app-failure.ts';
+import { asBytes } from './as-bytes.ts';
 import { errnoOf } from './disk-failure.ts';
 
 const LIMIT_MEGABYTES = 100;
@@ -15,7 +16,7 @@ async function readWhole(file: FileHandle, name: string): Promise<Uint8Array> {
   // A pipe or a device would never end.
   if (!about.isFile()) throw new AppFailure('file_not_readable', { file: name });
   if (about.size > LIMIT_BYTES) throw new AppFailure('file_too_large', { file: name, limitMegabytes: LIMIT_MEGABYTES });
-  const bytes = new Uint8Array(await file.readFile());
+  const bytes = asBytes(await file.readFile());
   if (bytes.length === 0) throw new AppFailure('file_empty', { file: name });
   return bytes;
 }

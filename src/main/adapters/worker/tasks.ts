@@ -7,6 +7,7 @@ import type { Failure } from '../../../shared/contract/errors.ts';
 import { assertNever } from '../../../shared/domain/assert-never.ts';
 import { AppFailure } from '../../services/app-failure.ts';
 import { closeNetwork } from '../network/close-network.ts';
+import { giveBack } from './give-back.ts';
 import type { JobContext } from './job-context.ts';
 import type { WorkAnswer, WorkKind, WorkMessage, WorkRequest, WorkResults, WorkSignal } from './protocol.ts';
 
@@ -105,7 +106,10 @@ export async function runTask({ request, resourcesDir, port }: WorkMessage): Pro
   try {
     const value = await perform(request, createContext(port, resourcesDir));
     const answer = { ok: true, value } as WorkAnswer<WorkKind>; // `perform` answers each kind with its own result.
-    return move({ [transferableSymbol]: [...collectBuffers(value)], [valueSymbol]: answer });
+    const buffers = collectBuffers(value);
+    // Not after a failure, when a decoder may still be reading them.
+    for (const buffer of collectBuffers(request)) if (!buffers.has(buffer)) giveBack(buffer);
+    return move({ [transferableSymbol]: [...buffers], [valueSymbol]: answer });
   } catch (error) {
     if (!(error instanceof AppFailure)) throw error;
     const failure = { code: error.code, data: error.data } as Failure; // An AppFailure pairs the code with its data.

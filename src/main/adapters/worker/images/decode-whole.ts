@@ -1,7 +1,8 @@
 import type { SourceFile } from '../../../services/ports/document-worker.ts';
+import { giveBack } from '../give-back.ts';
 import { sha256Of } from '../sha256-of.ts';
 import type { OpenedImage } from './open-image.ts';
-import { decodesCleanly, findPlainJpeg } from './plain-jpeg.ts';
+import { decodesCleanly, isPlainJpeg } from './plain-jpeg.ts';
 import { orDamaged } from './refuse-image.ts';
 
 /** `flawed`: every pixel came, but the decoder remarked that some of the data is not as it was written. */
@@ -16,7 +17,10 @@ const MOST_KNOWN = 1000;
  * block is remarked; a few wrong bytes of a JPEG mostly are not, by any decoder: the data finds its way again.
  */
 async function decodePage(image: OpenedImage, page: number): Promise<Decoding> {
-  const decode = async (strict?: 'strict') => (await image.pixels(page, strict)).extractChannel(0).raw().toBuffer();
+  const decode = async (strict?: 'strict') => {
+    const pipeline = await image.pixels(page, strict);
+    giveBack((await pipeline.extractChannel(0).raw().toBuffer()).buffer);
+  };
   try {
     await decode('strict');
     return 'clean';
@@ -28,7 +32,7 @@ async function decodePage(image: OpenedImage, page: number): Promise<Decoding> {
 
 async function decodeAll({ bytes }: SourceFile, image: OpenedImage): Promise<Decoding> {
   // Many photographs go as they are where they go: their colours need not be worked out.
-  if (findPlainJpeg(bytes) && (await decodesCleanly(bytes))) return 'clean';
+  if (isPlainJpeg(bytes) && (await decodesCleanly(bytes))) return 'clean';
   let whole: Decoding = 'clean';
   for (let page = 0; page < image.pages; page++) if ((await decodePage(image, page)) === 'flawed') whole = 'flawed';
   return whole;

@@ -1,5 +1,3 @@
-import { ownBytes } from '../own-bytes.ts';
-
 /** One marker segment of a JPEG stream; `start` is the 0xFF of its marker. */
 interface Segment {
   readonly marker: number;
@@ -162,5 +160,11 @@ export function stripJpeg(bytes: Uint8Array): Uint8Array | null {
   );
   // Nothing to leave out: a scan of some megabytes need not be there twice.
   if (kept.length === segments.length && segments.at(-1)?.end === bytes.length) return bytes;
-  return ownBytes(Buffer.concat(kept.map(({ start, end }) => bytes.subarray(start, end))));
+  const stripped = new Uint8Array(kept.reduce((length, { start, end }) => length + end - start, 0));
+  let at = 0;
+  for (const { start, end } of kept) {
+    stripped.set(bytes.subarray(start, end), at);
+    at += end - start;
+  }
+  return stripped;
 }

@@ -1,16 +1,22 @@
+import { giveBack } from '../give-back.ts';
 import { readJpegFacts, stripJpeg } from './jpeg-stream.ts';
 import { loadSharp } from './load-sharp.ts';
 
 /**
- * The very same compressed picture without its metadata, where every viewer shows it right without them: eight bits,
- * grey or YCbCr, upright, sRGB. Null for any other JPEG: that one has to be decoded.
+ * Whether the compressed picture is right as it is, wherever it is shown without its metadata: eight bits, grey or YCbCr,
+ * upright, sRGB. Any other JPEG has to be decoded.
  */
-export function findPlainJpeg(bytes: Uint8Array): Uint8Array | null {
+export function isPlainJpeg(bytes: Uint8Array): boolean {
   const facts = readJpegFacts(bytes);
   // PDF readers and upload checks ignore EXIF turns and profiles (PDF.md 4).
-  if (!facts?.plain || facts.bits !== 8 || facts.orientation !== 1) return null;
-  if (facts.components !== 1 && facts.components !== 3) return null;
-  return facts.hasProfile && !facts.profileIsSrgb ? null : stripJpeg(bytes);
+  if (!facts?.plain || facts.bits !== 8 || facts.orientation !== 1) return false;
+  if (facts.components !== 1 && facts.components !== 3) return false;
+  return !facts.hasProfile || facts.profileIsSrgb;
+}
+
+/** The very same compressed picture without its metadata; null where that is not the picture. */
+export function findPlainJpeg(bytes: Uint8Array): Uint8Array | null {
+  return isPlainJpeg(bytes) ? stripJpeg(bytes) : null;
 }
 
 /**
@@ -21,7 +27,11 @@ export function findPlainJpeg(bytes: Uint8Array): Uint8Array | null {
 export async function decodesCleanly(bytes: Uint8Array): Promise<boolean> {
   const sharp = await loadSharp();
   try {
-    await sharp(bytes, { failOn: 'warning', limitInputPixels: false }).extractChannel(0).raw().toBuffer();
+    const channel = await sharp(bytes, { failOn: 'warning', limitInputPixels: false })
+      .extractChannel(0)
+      .raw()
+      .toBuffer();
+    giveBack(channel.buffer);
     return true;
   } catch {
     return false;
