@@ -11,7 +11,7 @@ const MEGABYTE = 1024 * 1024;
  * of the corpus takes 50 MB.
  */
 const BASE_BYTES = 192 * MEGABYTE;
-/** The file lies in the engine as it is, and an attachment of it once more while it is read. */
+/** qpdf and pdfium read the file where it lies, but hold what they unpack of it, and an attachment while it is read. */
 const TIMES_THE_FILE = 3;
 const MAX_BYTES = 1024 * MEGABYTE;
 const PAGE_BYTES = 65_536;

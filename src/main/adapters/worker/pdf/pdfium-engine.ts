@@ -44,25 +44,45 @@ export interface OpenDocument {
   readonly handle: number;
 }
 
+/** FPDF_FILEACCESS: how long the file is, and the function that reads it, with an argument for that. */
+const FILE_ACCESS_BYTES = 12;
+const FILE_LENGTH = 0;
+const GET_BLOCK = 4;
+const ARGUMENT = 8;
+
+/** Lets pdfium read the bytes where they lie: a copy of a packet in its memory, which never shrinks, would stay for good. */
+function withFileAccess<T>(pdfium: WrappedPdfiumModule, bytes: Uint8Array, work: (access: number) => T): T {
+  const { addFunction, removeFunction, setValue, wasmExports } = pdfium.pdfium;
+  const getBlock = addFunction((_argument: number, from: number, at: number, length: number) => {
+    memoryOf(pdfium).set(bytes.subarray(from, from + length), at);
+    return 1;
+  }, 'iiiii');
+  const access = wasmExports.malloc(FILE_ACCESS_BYTES);
+  try {
+    setValue(access + FILE_LENGTH, bytes.length, 'i32');
+    setValue(access + GET_BLOCK, getBlock, 'i32');
+    setValue(access + ARGUMENT, 0, 'i32');
+    return work(access);
+  } finally {
+    wasmExports.free(access);
+    removeFunction(getBlock);
+  }
+}
+
 function withHandle<T>(
   pdfium: WrappedPdfiumModule,
-  source: PdfiumSource,
+  { bytes, password }: PdfiumSource,
   work: (document: OpenDocument) => T,
 ): T | Unopened {
-  const { malloc, free } = pdfium.pdfium.wasmExports;
-  const memory = malloc(source.bytes.length);
-  try {
-    memoryOf(pdfium).set(source.bytes, memory);
-    const handle = pdfium.FPDF_LoadMemDocument(memory, source.bytes.length, source.password);
+  return withFileAccess(pdfium, bytes, (access) => {
+    const handle = pdfium.FPDF_LoadCustomDocument(access, password);
     if (handle === 0) return pdfium.FPDF_GetLastError() === ERROR_PASSWORD ? 'password' : 'damaged';
     try {
       return work({ pdfium, handle });
     } finally {
       pdfium.FPDF_CloseDocument(handle);
     }
-  } finally {
-    free(memory);
-  }
+  });
 }
 
 /** Bytes with the password that opens them, '' for none. */
