@@ -7,7 +7,7 @@ import type { Failure } from '../../../shared/contract/errors.ts';
 import { assertNever } from '../../../shared/domain/assert-never.ts';
 import { AppFailure } from '../../services/app-failure.ts';
 import { closeNetwork } from '../network/close-network.ts';
-import { giveBack } from './give-back.ts';
+import { freeBuffer } from './free-buffer.ts';
 import type { JobContext } from './job-context.ts';
 import type { WorkAnswer, WorkKind, WorkMessage, WorkRequest, WorkResults, WorkSignal } from './protocol.ts';
 
@@ -108,7 +108,7 @@ export async function runTask({ request, resourcesDir, port }: WorkMessage): Pro
     const answer = { ok: true, value } as WorkAnswer<WorkKind>; // `perform` answers each kind with its own result.
     const buffers = collectBuffers(value);
     // Not after a failure, when a decoder may still be reading them.
-    for (const buffer of collectBuffers(request)) if (!buffers.has(buffer)) giveBack(buffer);
+    for (const buffer of collectBuffers(request)) if (!buffers.has(buffer)) freeBuffer(buffer);
     return move({ [transferableSymbol]: [...buffers], [valueSymbol]: answer });
   } catch (error) {
     if (!(error instanceof AppFailure)) throw error;

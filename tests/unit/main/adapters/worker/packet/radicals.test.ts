@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { unifyRadicals } from '../../../../../src/main/adapters/worker/packet/radicals.ts';
+import { unifyRadicals } from '../../../../../../src/main/adapters/worker/packet/radicals.ts';
 
 describe('unifyRadicals', () => {
   it.each([

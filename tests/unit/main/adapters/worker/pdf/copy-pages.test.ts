@@ -1,8 +1,8 @@
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, type PDFPage, PDFString } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
-import { fitOnA4, frameOf } from '../../../../../src/main/adapters/worker/packet/page-frame.ts';
-import { copyPages } from '../../../../../src/main/adapters/worker/pdf/copy-pages.ts';
-import { makePdf } from '../../../../support/pdf-tools.ts';
+import { fitOnA4, frameOf } from '../../../../../../src/main/adapters/worker/packet/page-frame.ts';
+import { copyPages } from '../../../../../../src/main/adapters/worker/pdf/copy-pages.ts';
+import { makePdf } from '../../../../../support/pdf-tools.ts';
 
 const name = PDFName.of;
 

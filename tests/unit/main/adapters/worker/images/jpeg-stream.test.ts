@@ -1,8 +1,8 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { readJpegFacts, stripJpeg } from '../../../../../src/main/adapters/worker/images/jpeg-stream.ts';
-import { makeTurnedJpeg } from '../../../../support/images.ts';
-import { readSample } from '../../../../support/packet-plan.ts';
+import { readJpegFacts, stripJpeg } from '../../../../../../src/main/adapters/worker/images/jpeg-stream.ts';
+import { makeTurnedJpeg } from '../../../../../support/images.ts';
+import { readSample } from '../../../../../support/packet-plan.ts';
 
 describe('readJpegFacts', () => {
   it.each([1, 3, 6, 8])('reads size, turn %i and place from the markers', async (orientation) => {
