@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { WrappedPdfiumModule } from '@embedpdf/pdfium';
+import { freeBuffer } from '../free-buffer.ts';
 import { ownBytes } from '../own-bytes.ts';
 import { allowForFile, guardEngineMemory } from './engine-memory.ts';
 
@@ -10,9 +11,10 @@ let loading: Promise<WrappedPdfiumModule> | undefined;
 export function loadPdfium(): Promise<WrappedPdfiumModule> {
   loading ??= (async () => {
     guardEngineMemory();
-    const wasm = await readFile(createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm'));
+    const wasm = ownBytes(await readFile(createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm')));
     const { init } = await import('@embedpdf/pdfium');
-    const pdfium = await init({ wasmBinary: Uint8Array.from(wasm).buffer });
+    const pdfium = await init({ wasmBinary: wasm.buffer });
+    freeBuffer(wasm.buffer); // Compiled by now; the module would keep it for good.
     pdfium.PDFiumExt_Init();
     return pdfium;
   })();
