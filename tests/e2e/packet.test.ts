@@ -157,6 +157,10 @@ test('keeps the typed options over a reload, and the ticks of what was copied', 
   await expectAccessible(app);
   await app.getByRole('button', { name: '再生成一次' }).click();
   await expect(ledger.getByRole('textbox')).toHaveValue('当面交的');
+  // Without leaving the field, which would save it.
+  await Promise.all([app.waitForResponse(/\/drafts\/save$/), ledger.getByRole('textbox').fill('当面交的，已签收')]);
+  await app.reload();
+  await expect(ledger.getByRole('textbox')).toHaveValue('当面交的，已签收');
   await ledger.getByRole('button', { name: '删除这条记录' }).click();
   await app.getByRole('tooltip').getByRole('button', { name: '删除' }).click();
   await expect(ledger.getByText('还没有生成过。')).toBeVisible();
