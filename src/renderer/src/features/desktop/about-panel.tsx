@@ -25,8 +25,11 @@ export function AboutPanel() {
               </div>
             </dl>
             <p className="hint">{t('desktop.reportHelp')}</p>
+            {/* For whoever helps: its words are Chinese and English side by side, in every language of the page. */}
             <section aria-label={t('desktop.report')}>
-              <pre className="report">{text}</pre>
+              <pre className="report" lang="zh-CN">
+                {text}
+              </pre>
             </section>
             <div className="row">
               <CopyButton text={text} label={t('desktop.copyReport')} />
