@@ -5,3 +5,8 @@
 export function freeBuffer(buffer: ArrayBufferLike): void {
   if (buffer instanceof ArrayBuffer) buffer.transfer(0);
 }
+
+/** The same for bytes that have their memory to themselves; those of a pool that others share stay as they are. */
+export function freeBytes(bytes: Uint8Array): void {
+  if (bytes.byteLength === bytes.buffer.byteLength) freeBuffer(bytes.buffer);
+}

@@ -1,5 +1,5 @@
 import type { SourceFile } from '../../../services/ports/document-worker.ts';
-import { freeBuffer } from '../free-buffer.ts';
+import { freeBytes } from '../free-buffer.ts';
 import { sha256Of } from '../sha256-of.ts';
 import type { OpenedImage } from './open-image.ts';
 import { decodesCleanly, isPlainJpeg } from './plain-jpeg.ts';
@@ -19,7 +19,7 @@ const MOST_KNOWN = 1000;
 async function decodePage(image: OpenedImage, page: number): Promise<Decoding> {
   const decode = async (strict?: 'strict') => {
     const pipeline = await image.pixels(page, strict);
-    freeBuffer((await pipeline.extractChannel(0).raw().toBuffer()).buffer);
+    freeBytes(await pipeline.extractChannel(0).raw().toBuffer());
   };
   try {
     await decode('strict');

@@ -1,4 +1,4 @@
-import { freeBuffer } from '../free-buffer.ts';
+import { freeBytes } from '../free-buffer.ts';
 import { readJpegFacts, stripJpeg } from './jpeg-stream.ts';
 import { loadSharp } from './load-sharp.ts';
 
@@ -31,7 +31,7 @@ export async function decodesCleanly(bytes: Uint8Array): Promise<boolean> {
       .extractChannel(0)
       .raw()
       .toBuffer();
-    freeBuffer(channel.buffer);
+    freeBytes(channel);
     return true;
   } catch {
     return false;

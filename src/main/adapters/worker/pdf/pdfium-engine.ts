@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { WrappedPdfiumModule } from '@embedpdf/pdfium';
-import { freeBuffer } from '../free-buffer.ts';
+import { freeBytes } from '../free-buffer.ts';
 import { ownBytes } from '../own-bytes.ts';
 import { allowForFile, guardEngineMemory } from './engine-memory.ts';
 
@@ -14,7 +14,7 @@ export function loadPdfium(): Promise<WrappedPdfiumModule> {
     const wasm = ownBytes(await readFile(createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm')));
     const { init } = await import('@embedpdf/pdfium');
     const pdfium = await init({ wasmBinary: wasm.buffer });
-    freeBuffer(wasm.buffer); // Compiled by now; the module would keep it for good.
+    freeBytes(wasm); // Compiled by now; the module would keep it for good.
     pdfium.PDFiumExt_Init();
     return pdfium;
   })();
