@@ -1,7 +1,6 @@
 import { ClockCircleOutlined, ExclamationCircleOutlined } from '@ant-design/icons';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { Badge } from '../../ui/badge.tsx';
 import { PROGRAM_TONES } from '../../ui/program-tones.ts';
 import type { CardWords, NeedWords, ProgramWords } from './card-words.ts';
@@ -25,9 +24,9 @@ function Who({ card, facts, mark }: WhoProps) {
       </span>
       <div>
         <h2>
-          <Link className="board-name" to={`/applicants/${card.id}`}>
+          <a className="board-name" href={`#/applicants/${card.id}`}>
             {card.name}
-          </Link>{' '}
+          </a>{' '}
           {mark === '' ? null : <Badge tone="info">{mark}</Badge>}
         </h2>
         <p className="hint digits">{facts}</p>
@@ -41,37 +40,41 @@ function BoardProgram({ program }: { readonly program: ProgramWords }) {
   const [before, step, after] = program.next;
   return (
     <li>
-      <Link className="board-program board-inner" to={program.to}>
+      <a className="board-program board-inner" href={`#${program.to}`}>
         <span className="board-program-head">
           <strong>{program.name}</strong>
           <Badge tone={PROGRAM_TONES[program.state]}>{program.stateName}</Badge>
         </span>
         <span className="board-progress">
-          <progress aria-hidden value={program.done} max={program.total} />
+          <span className="board-bar" aria-hidden>
+            <span style={{ width: `${(100 * program.done) / program.total}%` }} />
+          </span>
           <span className="hint digits">{program.steps}</span>
         </span>
         <span className="hint">
           {before} <span className="board-step">{step}</span>
           {after}
         </span>
-      </Link>
+      </a>
     </li>
   );
 }
 
-function Programs({ card, words }: { readonly card: Card; readonly words: CardWords }) {
+function NoPrograms({ all }: { readonly all: string }) {
   const { t } = useTranslation();
+  return (
+    <p className="board-none">
+      <span className="hint">{t('applicants.programNone')}</span>
+      <a className="board-inner" href={`#${all}`}>
+        {t('programs.add')}
+      </a>
+    </p>
+  );
+}
+
+function Programs({ card, words }: { readonly card: Card; readonly words: CardWords }) {
   const all = `/applicants/${card.id}/programs`;
-  if (card.programCount === 0) {
-    return (
-      <p className="board-none">
-        <span className="hint">{t('applicants.programNone')}</span>
-        <Link className="board-inner" to={all}>
-          {t('programs.add')}
-        </Link>
-      </p>
-    );
-  }
+  if (card.programCount === 0) return <NoPrograms all={all} />;
   return (
     <>
       <ul className="board-programs">
@@ -80,9 +83,9 @@ function Programs({ card, words }: { readonly card: Card; readonly words: CardWo
         ))}
       </ul>
       {words.others === '' ? null : (
-        <Link className="board-inner" to={all}>
+        <a className="board-inner" href={`#${all}`}>
           {words.others}
-        </Link>
+        </a>
       )}
     </>
   );
@@ -95,10 +98,10 @@ function Needs({ needs }: { readonly needs: readonly NeedWords[] }) {
     <ul className="board-needs">
       {needs.map(({ kind, to, say }) => (
         <li key={to}>
-          <Link className="board-need board-inner" to={to}>
+          <a className="board-need board-inner" href={`#${to}`}>
             {ICONS[kind]}
             <span>{say}</span>
-          </Link>
+          </a>
         </li>
       ))}
     </ul>
@@ -107,19 +110,19 @@ function Needs({ needs }: { readonly needs: readonly NeedWords[] }) {
 
 interface BoardCardProps {
   readonly card: Card | undefined;
-  readonly isSample: boolean;
+  /** What marks the invented sample; empty for everybody else. */
+  readonly mark: string;
   readonly sayCard: (card: Card) => CardWords;
 }
 
 /** One person at a glance. The whole card leads to them; what is named on it leads straight there. */
-function PlainCard({ card, isSample, sayCard }: BoardCardProps) {
-  const { t } = useTranslation();
+function PlainCard({ card, mark, sayCard }: BoardCardProps) {
   // Not read yet: the shape of what comes, for the moment of a fast scroll.
   if (!card) return <div className="board-card is-waiting" aria-hidden />;
   const words = sayCard(card);
   return (
     <article className="board-card">
-      <Who card={card} facts={words.facts} mark={isSample ? t('welcome.sampleBadge') : ''} />
+      <Who card={card} facts={words.facts} mark={mark} />
       <Programs card={card} words={words} />
       <Needs needs={words.needs} />
     </article>

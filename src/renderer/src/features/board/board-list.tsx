@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { BoardCard } from './board-card.tsx';
 import { useBoardQuery } from './board-query.tsx';
 import { type Card, useCards } from './use-board.ts';
+import { useListLinks } from './use-list-links.ts';
 import { useSayCard } from './use-say-card.ts';
 
 const CARD_WIDTH = 300;
@@ -45,6 +46,7 @@ export function BoardList({ first, total, sampleId }: BoardListProps) {
   const { choice } = useBoardQuery();
   const { ref, columns, top } = usePlace();
   const sayCard = useSayCard();
+  const followLink = useListLinks();
   const rows = useWindowVirtualizer({
     count: Math.ceil(total / columns),
     estimateSize: () => USUAL_HEIGHT,
@@ -58,10 +60,12 @@ export function BoardList({ first, total, sampleId }: BoardListProps) {
   const cardAt = useCards(choice, first, { from, to, total });
   return (
     // biome-ignore lint/a11y/useSemanticElements: a ul may hold nothing but items, and rows of the window are between
+    // biome-ignore lint/a11y/useKeyWithClickEvents: what is clicked are links, which keys click too
     <div
       ref={ref}
       role="list"
       aria-label={t('board.people')}
+      onClick={followLink}
       style={{ position: 'relative', height: rows.getTotalSize() }}
     >
       {shown.map((row) => (
@@ -81,7 +85,7 @@ export function BoardList({ first, total, sampleId }: BoardListProps) {
             <div key={place} role="listitem" aria-posinset={place + 1} aria-setsize={total}>
               <BoardCard
                 card={cardAt(place)}
-                isSample={sampleId !== null && cardAt(place)?.id === sampleId}
+                mark={sampleId !== null && cardAt(place)?.id === sampleId ? t('welcome.sampleBadge') : ''}
                 sayCard={sayCard}
               />
             </div>
