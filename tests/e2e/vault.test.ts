@@ -96,7 +96,7 @@ test('the recovery key can be checked later, and a way to unlock can be removed 
 
   await openSettings(app, '保险库');
   const ways = app.getByRole('region', { name: '打开方式' });
-  await expect(ways.getByText('还没有确认')).toBeVisible();
+  await expect(ways.getByText('还没有核对', { exact: true })).toBeVisible();
   await expectAccessible(app);
   await ways.getByRole('button', { name: '核对恢复密钥' }).click();
   const dialog = app.getByRole('dialog', { name: '核对恢复密钥' });
@@ -107,8 +107,8 @@ test('the recovery key can be checked later, and a way to unlock can be removed 
   // As a person types it from paper.
   await dialog.getByLabel('恢复密钥').fill(recoveryKey.trim().toLowerCase().replaceAll('-', ' '));
   await dialog.getByRole('button', { name: '核对', exact: true }).click();
-  await expect(ways.getByText('已确认')).toBeVisible();
-  await expect(ways.getByText('还没有确认')).toBeHidden();
+  await expect(ways.getByText('已核对', { exact: true })).toBeVisible();
+  await expect(ways.getByText('还没有核对', { exact: true })).toBeHidden();
 
   await ways.getByRole('button', { name: '移除：恢复密钥' }).click();
   const removal = app.getByRole('dialog', { name: '移除：恢复密钥' });

@@ -33,6 +33,7 @@ function tokens(isDark: boolean): NonNullable<ThemeConfig['token']> {
     colorTextTertiary: colours.muted,
     colorTextDescription: colours.muted,
     colorTextPlaceholder: colours.muted,
+    colorTextQuaternary: colours.muted,
     colorBgLayout: colours.page,
     colorBgContainer: colours.surface,
     colorBgElevated: colours.raised,
@@ -54,7 +55,11 @@ function components(isDark: boolean): NonNullable<ThemeConfig['components']> {
       defaultShadow: 'none',
       dangerShadow: 'none',
       primaryColor: colours.onAccent,
+      // The library's own is a shade darker than our links that look like buttons.
+      colorPrimary: colours.accent,
     },
+    Alert: { fontSizeLG: 16, withDescriptionIconSize: 20 },
+    Checkbox: { colorBorder: colours.muted },
     Tabs: { itemColor: colours.muted, itemSelectedColor: colours.accentText, inkBarColor: colours.accent },
     Segmented: {
       trackBg: isDark ? colours.sunken : colours.line,

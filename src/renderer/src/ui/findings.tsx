@@ -11,16 +11,16 @@ interface SourceProps {
   readonly ruleId?: string;
 }
 
-/** Who says so, and how sure that is. Long addresses wrap instead of widening the page. */
+/** Who says so, and how sure that is; opened, also the rule's own name, for whoever is asked for help. Long addresses wrap instead of widening the page. */
 export function Source({ source, confidence, ruleId }: SourceProps) {
   const { t } = useTranslation();
   return (
     <details className="source">
       <summary>
         {t('common.source')} · {t(`confidence.${confidence}`)}
-        {ruleId ? <span className="rule-id"> · {ruleId}</span> : null}
       </summary>
       <p lang="zh-CN">{source}</p>
+      {ruleId ? <p>{t('common.ruleNumber', { id: ruleId })}</p> : null}
     </details>
   );
 }

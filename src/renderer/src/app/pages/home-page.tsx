@@ -8,6 +8,7 @@ import { useBoardQuery } from '../../features/board/board-query.tsx';
 import { NoApplicants } from '../../features/board/no-applicants.tsx';
 import { type Card, useFirstPage } from '../../features/board/use-board.ts';
 import { DueBoard } from '../../features/due/due-board.tsx';
+import { useVaultStatus } from '../../features/vault/use-vault.ts';
 import { SampleNote } from '../../features/welcome/sample-note.tsx';
 import { useSampleId } from '../../features/welcome/use-sample.ts';
 import { Page } from '../../ui/page.tsx';
@@ -41,12 +42,13 @@ function People({ cards, total }: PeopleProps) {
 export function HomePage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const isReadOnly = useVaultStatus().data?.vault?.readOnly === true;
   const { choice, isNarrowed } = useBoardQuery();
   const first = useFirstPage(choice);
   const isEmpty = first.data?.total === 0 && !isNarrowed;
   const add = () => void navigate('/applicants/new');
   const button = (
-    <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={add}>
+    <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={add} disabled={isReadOnly}>
       {t('applicants.add')}
     </Button>
   );

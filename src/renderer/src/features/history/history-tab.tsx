@@ -10,12 +10,10 @@ import { type ChangeWords, type Speech, sayChange } from './change-words.ts';
 import { useHistory, useSpeech } from './use-history.ts';
 
 function Change({ name, before, after }: ChangeWords) {
+  const { t } = useTranslation();
   if (after === undefined) return <p className="hint">{name}</p>;
-  return (
-    <p className="hint">
-      {name}: {before === undefined ? after : `${before} → ${after}`}
-    </p>
-  );
+  const value = before === undefined ? after : `${before} → ${after}`;
+  return <p className="hint">{t('common.labelled', { label: name, value })}</p>;
 }
 
 function Entry({ entry, speech }: { readonly entry: HistoryEntry; readonly speech: Speech }) {

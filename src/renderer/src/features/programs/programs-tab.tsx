@@ -30,8 +30,9 @@ interface ProgramListProps {
 
 function ProgramList({ programs, onAdd }: ProgramListProps) {
   const { t } = useTranslation();
+  const isFull = programs.length >= MOST_PROGRAMS;
   const button = (
-    <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={onAdd}>
+    <Button type={isFull ? 'default' : 'primary'} icon={<PlusOutlined aria-hidden />} onClick={onAdd}>
       {t('programs.add')}
     </Button>
   );
@@ -44,7 +45,7 @@ function ProgramList({ programs, onAdd }: ProgramListProps) {
   }
   return (
     <div className="stack">
-      {programs.length >= MOST_PROGRAMS ? <Alert type="warning" showIcon title={t('programs.limit')} /> : null}
+      {isFull ? <Alert type="warning" showIcon title={t('programs.limit')} /> : null}
       <div className="row">{button}</div>
       <ul className="cards">
         {programs.map((program) => (

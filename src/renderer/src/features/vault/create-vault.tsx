@@ -1,6 +1,6 @@
 import { KeyOutlined } from '@ant-design/icons';
 import { Button, Checkbox, Form } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { ignoreComposingEnter } from '../../ui/composing.ts';
@@ -53,6 +53,7 @@ export function CreateVault({ vault, footer }: { readonly vault: VaultStatus; re
   const { t } = useTranslation();
   const create = useCreateVault();
   const enter = useEnterApp();
+  const [isAsked, setAsked] = useState(false);
   const navigate = useNavigate();
   const begin = () => {
     void navigate('/welcome/1');
@@ -60,8 +61,11 @@ export function CreateVault({ vault, footer }: { readonly vault: VaultStatus; re
   };
   if (create.data) {
     return (
-      <GatePage title={t('vault.keyTitle')} lead={t('vault.keyLead')}>
-        <RecoveryKey recoveryKey={create.data.recoveryKey} onDone={begin} />
+      <GatePage
+        title={t(isAsked ? 'vault.keyAskTitle' : 'vault.keyTitle')}
+        lead={t(isAsked ? 'vault.keyAskLead' : 'vault.keyLead')}
+      >
+        <RecoveryKey recoveryKey={create.data.recoveryKey} isAsked={isAsked} onAsk={setAsked} onDone={begin} />
       </GatePage>
     );
   }

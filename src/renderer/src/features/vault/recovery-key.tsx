@@ -25,21 +25,22 @@ function PrintSheet({ recoveryKey }: { readonly recoveryKey: string }) {
 
 interface RecoveryKeyProps {
   readonly recoveryKey: string;
+  /** Whether it is asked back, which whoever shows this says in the title. */
+  readonly isAsked: boolean;
+  readonly onAsk: (isAsked: boolean) => void;
   /** Told when it was typed back, and when the person puts that off. */
   readonly onDone: () => void;
 }
 
 /** Shows a recovery key the one time that it is known, and asks it back once: a wrong copy is found now and not in need. */
-export function RecoveryKey({ recoveryKey, onDone }: RecoveryKeyProps) {
+export function RecoveryKey({ recoveryKey, isAsked, onAsk, onDone }: RecoveryKeyProps) {
   const { t } = useTranslation();
-  const [isAsked, setAsked] = useState(false);
   if (isAsked) {
     return (
       <div className="stack">
-        <p>{t('vault.keyAskLead')}</p>
         <ConfirmRecoveryKey onConfirmed={onDone} />
         <div className="row">
-          <Button onClick={() => setAsked(false)}>{t('vault.keyAskAgain')}</Button>
+          <Button onClick={() => onAsk(false)}>{t('vault.keyAskAgain')}</Button>
           <Button type="text" onClick={onDone}>
             {t('vault.keyAskLater')}
           </Button>
@@ -62,7 +63,7 @@ export function RecoveryKey({ recoveryKey, onDone }: RecoveryKeyProps) {
           {t('common.print')}
         </Button>
       </div>
-      <Button type="primary" size="large" block onClick={() => setAsked(true)}>
+      <Button type="primary" size="large" block onClick={() => onAsk(true)}>
         {t('vault.keyAsk')}
       </Button>
     </div>

@@ -144,6 +144,7 @@ export function RecoveryKeyPanel() {
   const { t } = useTranslation();
   const renew = useRenewRecoveryKey();
   const [isOpen, setOpen] = useState(false);
+  const [isAsked, setAsked] = useState(false);
   return (
     <Panel title={t('vault.renewTitle')} lead={t('vault.renewLead')}>
       <Form<{ proof: string }>
@@ -160,11 +161,21 @@ export function RecoveryKeyPanel() {
           {t('vault.renew')}
         </Button>
       </Form>
-      <Modal open={isOpen} title={t('vault.keyTitle')} footer={null} closable={false} destroyOnHidden>
+      <Modal
+        open={isOpen}
+        title={t(isAsked ? 'vault.keyAskTitle' : 'vault.keyTitle')}
+        footer={null}
+        closable={false}
+        destroyOnHidden
+      >
+        {isAsked ? <p>{t('vault.keyAskLead')}</p> : null}
         <RecoveryKey
+          isAsked={isAsked}
+          onAsk={setAsked}
           recoveryKey={renew.data?.recoveryKey ?? ''}
           onDone={() => {
             setOpen(false);
+            setAsked(false);
             renew.reset();
           }}
         />

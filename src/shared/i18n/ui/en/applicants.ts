@@ -24,7 +24,7 @@ export const APPLICANTS_EN = {
   removeMore:
     'The profile, all papers and all mini programs of this person are removed from the vault. It can be undone until the vault is locked.',
   findings: 'Check of the profile',
-  findingsNone: 'No problem found in the profile',
+  findingsNone: 'No problem found in what is filled in',
   tabProfile: 'Profile',
   tabDocuments: 'Documents',
   tabPrograms: 'Mini programs',

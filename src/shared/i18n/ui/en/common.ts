@@ -20,4 +20,6 @@ export const COMMON_EN = {
   connectionMore: 'See whether Beihao is still running and try again; if that fails, start Beihao again.',
   // Names of papers hold commas themselves.
   listSeparator: '; ',
+  labelled: '{{label}}: {{value}}',
+  ruleNumber: 'Rule: {{id}}',
 } as const;

@@ -22,7 +22,7 @@ export const APPLICANTS_ZH = {
   removeTitle: '删除“{{name}}”？',
   removeMore: '这位申请人的全部资料、证件和小程序都会从保险库里删除。锁定或退出之前可以撤销。',
   findings: '资料检查',
-  findingsNone: '资料没有发现问题',
+  findingsNone: '填好的内容没有发现问题',
   tabProfile: '资料',
   tabDocuments: '材料',
   tabPrograms: '小程序',

@@ -19,4 +19,6 @@ export const COMMON_ZH = {
   connection: '页面和备好的后台断开了。',
   connectionMore: '请看看备好是否还在运行，然后重试；还不行就重新启动备好。',
   listSeparator: '、',
+  labelled: '{{label}}：{{value}}',
+  ruleNumber: '规则编号：{{id}}',
 } as const;

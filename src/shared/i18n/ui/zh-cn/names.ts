@@ -47,7 +47,7 @@ export const NAMES_ZH = {
   suggestTitle: '起名建议',
   suggestLead: '照着通过过的写法起名，每一个都按已知规则检查过。',
   topic: '做什么用的',
-  topicPlaceholder: '例如 背单词、养多肉',
+  topicPlaceholder: '例如：背单词、养多肉',
   suggest: '给我几个',
   suggestMore: '换一批',
   take: '填进去',

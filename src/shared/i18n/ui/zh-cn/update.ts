@@ -1,6 +1,6 @@
 export const UPDATE_ZH = {
   title: '从文件更新',
-  lead: '正在使用 {{version}} 版。备好从不自己检查更新：请您自己下载新版本的安装文件和 SHA256SUMS 列表，在这里核对后再打开。',
+  lead: '正在使用 {{version}} 版。备好从不自己检查更新：请你自己下载新版本的安装文件和 SHA256SUMS 列表，在这里核对后再打开。',
   file: '安装文件',
   fileHelp: '把 SHA256SUMS 列表放在同一个文件夹里，就不用再粘贴。',
   fileNeeded: '请选择下载的安装文件',
