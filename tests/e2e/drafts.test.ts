@@ -126,6 +126,12 @@ const FORMS: Readonly<Record<string, TypedForm>> = {
     field: (app) => app.getByLabel('为什么跳过（可不填）'),
     text: '已经有账号',
   },
+  when: {
+    at: 'programs/checklist',
+    open: (app) => app.locator('summary', { hasText: '不是刚刚发生的？' }).first(),
+    field: (app) => app.getByLabel('发生的时间（北京时间）').first(),
+    text: '2026-01-02T10:0',
+  },
   'one name': { at: 'names', field: (app) => app.getByLabel('要检查的一个名称'), text: '渔儿' },
   topic: { at: 'names', field: (app) => app.getByLabel('做什么用的'), text: '养' },
   'list of names': { at: 'names', field: (app) => app.getByLabel('要检查的名称'), text: '一\n二\n' },
@@ -201,6 +207,29 @@ test('no form loses what was typed: by leaving the page, by a lost connection, b
     await enter(form);
     await expectIn(form, '3');
   });
+});
+
+test('which backup to restore is still chosen after a lock, and no secret is', async ({ app }) => {
+  await addSample(app);
+  const open = async (): Promise<void> => {
+    await goTo(app, '/settings/backup');
+    await app.getByRole('button', { name: '从文件恢复' }).click();
+  };
+  const path = app.getByLabel('备份文件的完整路径');
+  await open();
+  const which = app.getByRole('combobox', { name: '哪个备份' });
+  await expect(path.or(which).first()).toBeVisible();
+  if (await which.isVisible()) {
+    await which.click();
+    await app.getByTitle('别处的文件…').click();
+  }
+  await app.getByRole('dialog').getByLabel('这个备份的口令或恢复密钥').fill('秘密');
+  await Promise.all([app.waitForResponse(/\/drafts\/save$/), path.fill('/甲.beihao')]);
+  await lockFromElsewhere(app);
+  await unlockAgain(app);
+  await open();
+  await expect(path).toHaveValue('/甲.beihao');
+  await expect(app.getByText('秘密')).toBeHidden();
 });
 
 test('an intro is counted while it is typed, kept when it is saved, and its draft is gone then', async ({ app }) => {

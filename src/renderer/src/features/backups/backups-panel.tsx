@@ -81,7 +81,7 @@ export function BackupsPanel() {
         </div>
         <WorkView work={making.work} label={t('backups.now')} onCancel={making.cancel} />
         {making.work.kind === 'finished' ? <Alert type="success" showIcon title={t('backups.made')} /> : null}
-        {restoring ? <RestoreDialog name={restoring.name} onClose={() => setRestoring(undefined)} /> : null}
+        {restoring ? <RestoreDialog isOpen name={restoring.name} onClose={() => setRestoring(undefined)} /> : null}
       </div>
     </Panel>
   );

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { BackupReport } from '../../../../shared/contract/backups.ts';
 import { client } from '../../api/client.ts';
 import { ignoreComposingEnter } from '../../ui/composing.ts';
+import { Drafted } from '../../ui/drafted.tsx';
 import { formatDay } from '../../ui/format.ts';
 import { ProblemList } from '../../ui/problem-list.tsx';
 import { asSource, SourceFields, type SourceValues } from './source-fields.tsx';
@@ -40,20 +41,23 @@ function ReportView({ report }: { readonly report: BackupReport }) {
   );
 }
 
+const NOWHERE: SourceValues = {};
+
 interface RestoreFormProps extends Pick<RestoreDialogProps, 'name'> {
   readonly form: FormInstance<Values>;
+  readonly start: SourceValues;
   readonly isBusy: boolean;
   /** Whether a report was good. */
   readonly isGood: boolean;
   readonly replaces: boolean;
-  readonly onChange: () => void;
+  readonly onChange: (source: SourceValues) => void;
   readonly onInspect: (values: Values) => void;
   readonly onRestore: () => void;
 }
 
 function RestoreForm(props: RestoreFormProps) {
   const { t } = useTranslation();
-  const { form, name, isBusy, isGood, replaces, onChange, onInspect, onRestore } = props;
+  const { form, start, name, isBusy, isGood, replaces, onChange, onInspect, onRestore } = props;
   const backups = useBackups().data?.backups;
   return (
     <Form<Values>
@@ -62,9 +66,9 @@ function RestoreForm(props: RestoreFormProps) {
       layout="vertical"
       requiredMark={false}
       disabled={isBusy}
-      initialValues={{ way: 'passphrase' }}
+      initialValues={{ ...start, way: 'passphrase' }}
       onKeyDownCapture={ignoreComposingEnter}
-      onValuesChange={onChange}
+      onValuesChange={(_, { name: chosen, path }) => onChange({ name: chosen, path })}
       onFinish={onInspect}
     >
       {name === null && backups ? <SourceFields backups={backups} /> : null}
@@ -98,11 +102,13 @@ interface RestoreDialogProps {
   readonly name: string | null;
   /** Whether there is a vault that it takes the place of. */
   readonly replaces?: boolean;
+  /** Whether the vault is open and keeps what is typed; secrets it never keeps. */
+  readonly isOpen?: boolean;
   readonly onClose: () => void;
 }
 
 /** First the report of what is in the backup, then the restore. */
-export function RestoreDialog({ name, replaces = true, onClose }: RestoreDialogProps) {
+export function RestoreDialog({ name, replaces = true, isOpen = false, onClose }: RestoreDialogProps) {
   const { t } = useTranslation();
   const [form] = Form.useForm<Values>();
   const [isGood, setGood] = useState(false);
@@ -138,7 +144,22 @@ export function RestoreDialog({ name, replaces = true, onClose }: RestoreDialogP
     >
       <div className="stack">
         <p>{t(replaces ? 'backups.restoreLead' : 'backups.restoreFirstLead')}</p>
-        <RestoreForm {...fields} onChange={() => setGood(false)} />
+        {isOpen && name === null ? (
+          <Drafted form="restore" initial={NOWHERE}>
+            {({ start, save }) => (
+              <RestoreForm
+                {...fields}
+                start={start}
+                onChange={(source) => {
+                  setGood(false);
+                  save(source);
+                }}
+              />
+            )}
+          </Drafted>
+        ) : (
+          <RestoreForm {...fields} start={NOWHERE} onChange={() => setGood(false)} />
+        )}
         <WorkView work={inspection.work} label={t('backups.inspect')} onCancel={inspection.cancel} />
         {inspection.work.kind === 'finished' ? <ReportView report={inspection.work.result.report} /> : null}
         <WorkView work={restore.work} label={t('backups.restoreTitle')} onCancel={restore.cancel} />

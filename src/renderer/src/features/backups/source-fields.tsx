@@ -9,8 +9,8 @@ const ELSEWHERE = '';
 
 /** Where the backup is: a name of the list, or the path of a file. */
 export interface SourceValues {
-  readonly name?: string;
-  readonly path?: string;
+  readonly name?: string | undefined;
+  readonly path?: string | undefined;
 }
 
 export function asSource({ name = ELSEWHERE, path = '' }: SourceValues) {

@@ -97,11 +97,18 @@ function asInstant(typed: string): string | null {
   return typed === '' ? null : new Date(`${typed}:00+08:00`).toISOString();
 }
 
+interface WhenFieldProps {
+  readonly value: string;
+  /** Whether there was something in it before: then it is not folded away. */
+  readonly isOpen: boolean;
+  readonly onChange: (typed: string) => void;
+}
+
 /** For what is told later than it happened: the limits run from when it did. */
-function WhenField({ value, onChange }: { readonly value: string; readonly onChange: (typed: string) => void }) {
+function WhenField({ value, isOpen, onChange }: WhenFieldProps) {
   const { t } = useTranslation();
   return (
-    <details className="step-when">
+    <details className="step-when" open={isOpen}>
       <summary>{t('checklist.when')}</summary>
       <label>
         {t('checklist.whenLabel')}
@@ -116,14 +123,17 @@ export function StepActions({ programId, step, isCurrent, isSaving, heldBack, on
   const { t } = useTranslation();
   const text = useText();
   const labelOf = useLabel(step);
-  const [when, setWhen] = useState('');
+  const draft = useDraft(`when-${step.id}`, { programId }, '');
+  const [typed, setTyped] = useState<string>();
+  const when = typed ?? draft.start ?? '';
   const events = ORDER.filter(
     (event) => step.events.includes(event) && !(event === 'submitted' && BY_ITSELF.has(step.id)),
   );
   if (events.length === 0) return null;
   const tell = (event: StepEventKind, why: string | null = null) => {
+    draft.settle();
     onTell({ event, at: asInstant(when), why });
-    setWhen('');
+    setTyped('');
   };
   return (
     <>
@@ -148,7 +158,16 @@ export function StepActions({ programId, step, isCurrent, isSaving, heldBack, on
         )}
       </div>
       {heldBack && events.includes(heldBack.event) ? <p className="hint">{heldBack.why}</p> : null}
-      {events.some((event) => event !== 'reopened') ? <WhenField value={when} onChange={setWhen} /> : null}
+      {events.some((event) => event !== 'reopened') ? (
+        <WhenField
+          value={when}
+          isOpen={draft.isRestored}
+          onChange={(changed) => {
+            setTyped(changed);
+            draft.save(changed);
+          }}
+        />
+      ) : null}
     </>
   );
 }
