@@ -71,7 +71,7 @@ function useActions(go: (address: string) => void, close: () => void): readonly 
     },
     {
       id: 'look',
-      label: `${t('settings.look')}: ${lookNames[next]}`,
+      label: t('common.labelled', { label: t('settings.look'), value: lookNames[next] }),
       words: 'waiguan shense qianse dark light theme',
       icon: <BulbOutlined aria-hidden />,
       run: closing(() => chooseLook(next)),

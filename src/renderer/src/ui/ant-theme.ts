@@ -64,7 +64,8 @@ function components(isDark: boolean): NonNullable<ThemeConfig['components']> {
     Segmented: {
       trackBg: isDark ? colours.sunken : colours.line,
       itemColor: colours.muted,
-      itemSelectedBg: colours.raised,
+      itemSelectedBg: isDark ? colours.accentSoft : colours.raised,
+      itemSelectedColor: colours.accentText,
     },
     Drawer: { colorBgElevated: colours.surface },
     Modal: { contentBg: colours.surface, headerBg: colours.surface },

@@ -12,14 +12,16 @@ export function LookPanel() {
   const { look, chooseLook } = useLook();
   const lookNames = { system: t('settings.lookSystem'), light: t('settings.lookLight'), dark: t('settings.lookDark') };
   return (
-    <Panel title={`${t('settings.look')} · ${t('settings.language')}`} lead={t('settings.languageHelp')}>
-      <div className="row">
+    <Panel title={t('settings.section-look')} lead={t('settings.languageHelp')}>
+      <div className="look-choices">
+        <span aria-hidden>{t('settings.look')}</span>
         <Segmented<Look>
           aria-label={t('settings.look')}
           value={look}
           onChange={chooseLook}
           options={LOOKS.map((value) => ({ value, label: lookNames[value] }))}
         />
+        <span aria-hidden>{t('settings.language')}</span>
         <Segmented<Language>
           aria-label={t('settings.language')}
           value={languageNow()}

@@ -77,7 +77,7 @@ export const NAMES_EN = {
   reminder: 'Only the platform knows whether a name is taken or protected.',
   matched: 'Matched “{{match}}”',
   listLabel: 'Names to check',
-  listHelp: 'One in a line; paste as many as you like.',
+  listHelp: 'One per line; paste as many as you like.',
   listPlaceholder: '渔儿小助手\n我的读书笔记',
   province: 'By the filing rules of',
   anyProvince: 'Any province',

@@ -19,7 +19,7 @@ export const REJECTIONS_EN = {
   one: 'Refusal of {{when}}',
   likely: 'The likeliest reason',
   others: 'It may also be one of {{total}} others',
-  match: '{{percent}} % alike',
+  match: '{{percent}}% similar',
   ready: 'changed: can be handed in again',
   unchanged: 'what it names has not changed yet: do not hand it in',
   'cannot-tell': 'names nothing that is kept here: you decide',

@@ -9,7 +9,7 @@ export const SETTINGS_EN = {
   'section-privacy': 'Proof of privacy',
   'section-about': 'About',
   look: 'Look',
-  lookSystem: 'As the system',
+  lookSystem: 'System',
   lookLight: 'Light',
   lookDark: 'Dark',
   language: 'Language',

@@ -25,7 +25,7 @@ export const VAULT_EN = {
   keyTitle: 'Write down the recovery key',
   keyLead: 'It is shown only this once. It opens the vault when the passphrase is forgotten, for whoever holds it.',
   keyLabel: 'Recovery key',
-  keyAsk: 'Written down; check it',
+  keyAsk: 'I wrote it down; check it',
   keyAskTitle: 'Check the recovery key',
   keyAskLead: 'Type what you wrote on the paper. Capitals do not matter, and hyphens may be left out.',
   keyAskNow: 'Check',
