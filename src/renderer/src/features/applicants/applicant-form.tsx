@@ -31,7 +31,7 @@ export function ApplicantForm({ isNew, start, onChange, isSaving, error, onSave 
           {required ? <span className="hint">{t('common.requiredMark')}</span> : null}
         </>
       )}
-      scrollToFirstError
+      scrollToFirstError={{ block: 'center', focus: true }}
       onKeyDownCapture={ignoreComposingEnter}
       onValuesChange={(_, values) => onChange(values)}
       onFinish={(values) => onSave(profileFrom(values))}

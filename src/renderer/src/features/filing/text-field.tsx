@@ -55,6 +55,7 @@ export function TextField({ kind, draft, name, offer }: TextFieldProps) {
       <div className="stack">
         <div>
           <Input.TextArea
+            lang="zh-CN"
             id={id}
             autoSize={{ minRows: kind === 'remark' ? 4 : 2, maxRows: 10 }}
             placeholder={t(`filing.${kind}Placeholder`)}

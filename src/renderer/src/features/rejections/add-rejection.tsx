@@ -51,10 +51,10 @@ function Apart() {
         <Input maxLength={100} />
       </Form.Item>
       <Form.Item name="reason" label={t('rejections.reason')}>
-        <Input.TextArea autoSize={{ minRows: 1, maxRows: 6 }} maxLength={2000} />
+        <Input.TextArea lang="zh-CN" autoSize={{ minRows: 1, maxRows: 6 }} maxLength={2000} />
       </Form.Item>
       <Form.Item name="suggestion" label={t('rejections.suggestion')}>
-        <Input.TextArea autoSize={{ minRows: 1, maxRows: 6 }} maxLength={2000} />
+        <Input.TextArea lang="zh-CN" autoSize={{ minRows: 1, maxRows: 6 }} maxLength={2000} />
       </Form.Item>
     </details>
   );
@@ -94,6 +94,7 @@ function RejectionForm({ programId, start, onChange, onSaved }: FormProps) {
       <FailurePanel error={add.error} />
       <Form.Item name="text" label={t('rejections.text')}>
         <Input.TextArea
+          lang="zh-CN"
           autoSize={{ minRows: 3, maxRows: 12 }}
           maxLength={5000}
           placeholder={t('rejections.textPlaceholder')}

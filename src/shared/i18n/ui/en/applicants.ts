@@ -23,7 +23,7 @@ export const APPLICANTS_EN = {
   removeTitle: 'Remove “{{name}}”?',
   removeMore:
     'The profile, all papers and all mini programs of this person are removed from the vault. It can be undone until the vault is locked.',
-  findings: 'Check of the profile',
+  findings: 'Profile check',
   findingsNone: 'No problem found in what is filled in',
   tabProfile: 'Profile',
   tabDocuments: 'Documents',

@@ -33,7 +33,7 @@ export const CHECKLIST_EN = {
   details: 'How to do this step',
   next: 'Next',
   waitingFor: 'Waiting for the result',
-  go: 'Go to it',
+  go: 'Go to this step',
   taskFix: 'Refused at “{{step}}”: change what it names first, then mark this as done.',
   taskAgain: 'Sent back at “{{step}}”: change it, then hand it in again.',
   taskWait: 'Waiting for: {{whom}}. An answer is due by {{to}}.',

@@ -4,12 +4,12 @@ export const DOCUMENTS_EN = {
   addedOn: 'added {{day}}',
   replace: 'New version',
   replaceOf: 'New version: {{name}}',
-  exportOne: 'Take out',
+  exportOne: 'Save a copy',
   exportOneOf: 'Take out the original: {{name}}',
   exportAll: 'Take out all originals',
   exportAllMore:
     'Writes all originals of this applicant, older versions too, unchanged into one folder and reads each back.',
-  exportFolder: 'Into which folder',
+  exportFolder: 'Destination folder',
   exportFolderHelp:
     'The whole path; the folder must be new or empty. What is taken out is not encrypted: delete it after use.',
   exportNow: 'Take out now',
@@ -34,7 +34,7 @@ export const DOCUMENTS_EN = {
   needed: 'needed',
   optional: 'depends',
   notNeeded: 'not needed',
-  done: 'there',
+  done: 'added',
   drop: 'Drop files here',
   choose: 'Choose a file',
   pasteHint: 'Or paste a screenshot on this page with Ctrl+V',
@@ -89,7 +89,7 @@ export const DOCUMENTS_EN = {
   turnRight: 'Turn right',
   undo: 'Undo',
   redo: 'Redo',
-  asItCame: 'As it came',
+  asItCame: 'Reset to the original',
   editLead:
     'The original stays byte for byte; only how to turn and crop is noted, for previews, card page and upload image.',
   loseTitle: 'The changes are not saved. Drop them?',

@@ -1,6 +1,6 @@
 export const DUE_EN = {
   title: 'Due soon',
-  lead: 'What is due within 90 days, of everybody, the soonest first.',
+  lead: 'What is due within 90 days, for everyone, the soonest first.',
   none: 'Nothing is due within 90 days.',
   idCard: 'ID card expires',
   document: '{{kind}} expires',

@@ -1,4 +1,4 @@
 export const HISTORY_EN = {
   title: 'History',
-  lead: 'What was changed of this person, the papers and the mini programs, and when. Kept in the vault only.',
+  lead: 'Changes to this person, the documents and the mini programs, and when they were made. Kept in the vault only.',
 } as const;

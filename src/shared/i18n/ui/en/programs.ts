@@ -7,7 +7,7 @@ export const PROGRAMS_EN = {
   unnamed: 'Mini program without a name',
   emptyTitle: 'No mini program yet',
   emptyLead: 'Create one, and Beihao walks the 14 steps with you.',
-  limit: 'One ID number may have at most 5 mini programs; that is reached.',
+  limit: 'One ID number may have at most 5 mini programs; the limit is reached.',
   updated: 'Changed {{when}}',
   remove: 'Remove the mini program',
   removeTitle: 'Remove “{{name}}”?',

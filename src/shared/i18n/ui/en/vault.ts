@@ -56,7 +56,7 @@ export const VAULT_EN = {
   ways: 'Ways to open it',
   wayNamePassphrase: 'Passphrase',
   wayNameRecoveryKey: 'Recovery key',
-  wayNameSystemStore: "System's store",
+  wayNameSystemStore: 'System keychain',
   schemaVersion: 'Data version',
   changeTitle: 'Change the passphrase',
   current: 'Current passphrase',
@@ -64,7 +64,7 @@ export const VAULT_EN = {
   idle: 'Lock when nobody uses it',
   idleAfter: 'after {{minutes}} minutes',
   idleNever: 'never',
-  readOnly: 'Read only: the vault lies where nothing can be written',
+  readOnly: 'Read only: the vault is in a place where nothing can be written',
   readOnlyMore: 'To change anything, copy the whole data folder to a disk that can be written, and open it there.',
   keysEdited:
     'vault.json was edited: your passphrase still opens the vault, but other ways may have been replaced. Restore a backup.',

@@ -56,7 +56,7 @@ export const PACKET_ZH = {
   colFile: '文件',
   colRole: '用途',
   colSize: '大小',
-  'role-packet': '给人看的 PDF',
+  'role-packet': '阅读和打印用的 PDF',
   'role-upload': '上传图片',
   'role-original': '原件副本',
   'role-values': '填写内容',
