@@ -1,5 +1,5 @@
 export const PACKET_EN = {
-  lead: "One folder: a PDF for people, the upload images in the console's order, the values to type, the originals.",
+  lead: "One folder: a PDF to read and print, the upload images in the console's order, the values to type, the originals.",
   complete: 'Everything is there, ready to build',
   completeButRejected: 'Everything is there, but something will be refused; mend it before you submit',
   copyFolder: 'Copy the place',

@@ -1,5 +1,5 @@
 export const PACKET_ZH = {
-  lead: '一个文件夹：给人看的 PDF、按控制台顺序排好的上传图片、要填的文字、原件。',
+  lead: '一个文件夹：阅读和打印用的 PDF、按控制台顺序排好的上传图片、要填的文字、原件。',
   complete: '材料齐了，可以生成',
   completeButRejected: '材料齐了，但有会被驳回的问题，先改好再提交',
   copyFolder: '复制位置',
