@@ -40,12 +40,14 @@ function describeAccepted(province: ProvinceRule, material: MaterialRule): Findi
 
 function describeFewerKinds(province: ProvinceRule, missing: readonly DocumentKind[]): Finding {
   const proofs = province.acceptedProofs.join('、');
+  // The province's own words: whoever reads English needs them at the counter.
+  const quoted = province.acceptedProofs.map((name) => `“${name}”`).join(', ');
   return {
     ruleId: 'residence.province-names-fewer',
     severity: 'warn',
     message: {
-      zh: `${province.name}自己的清单（网站备案的说明，小程序是否照此没有证实）只写了：${proofs}。没有写：${namesZh(missing)}。`,
-      en: `The province’s own list (a text about websites, not confirmed for mini programs) names only: ${proofs}. It does not name: ${namesEn(missing)}.`,
+      zh: `${province.name}自己的清单只写了：${proofs}。没有写：${namesZh(missing)}。清单是为网站备案写的，小程序是否照此，没有证实。`,
+      en: `The province’s own list (a text about websites, not confirmed for mini programs) names only: ${quoted}. It does not name: ${namesEn(missing)}.`,
     },
     fix: {
       zh: `有${proofs}就用它；只有${namesZh(missing)}时可以提交，但可能被退回，可先向省通信管理局询问。`,

@@ -4,7 +4,7 @@ export const FILING_EN = {
     'The platform shows it below the name: a sentence or two about what the program does. Write it in Chinese.',
   introPlaceholder: '例如：记下每天读到哪一页、写了什么笔记。',
   remarkTemplate: 'Begin with a template and fill its blanks',
-  remarkNoFindings: 'No word that is not allowed was found.',
+  remarkNoFindings: 'No forbidden words found.',
   basis: { official: 'official', likely: 'judged or retold', unknown: 'nothing found' },
   remark: 'Remark (备注)',
   remarkLead: 'The authority reads this. Say what the program does and what it does not do.',
