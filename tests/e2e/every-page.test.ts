@@ -65,8 +65,8 @@ test('a document that is named like HTML shows as text, wherever its name is sai
   await expect(app.getByText(`“${name}”会从保险库里删除`)).toBeVisible();
   await app.keyboard.press('Escape');
   await app.getByRole('tab', { name: '改动记录' }).click();
-  await expect(app.getByText(`文件名: ${name}`)).toBeVisible();
-  await expect(app.getByText('材料类型: 居住证')).toBeVisible();
+  await expect(app.getByText(`文件名：${name}`)).toBeVisible();
+  await expect(app.getByText('材料类型：居住证')).toBeVisible();
   expect(await app.locator('img[src="x"]').count()).toBe(0);
   expect(await app.title()).not.toBe('1');
 });

@@ -71,7 +71,7 @@ test('opens on read-only media with a banner, and a change says why it cannot be
     await expect(app.getByText('保险库所在的位置不能写入，现在只能查看；没有改动任何内容。')).toBeVisible();
     await app.getByRole('link', { name: '外观与语言' }).click();
     await app.getByText('English').click();
-    await expect(app.getByText('Read only: the vault lies where nothing can be written')).toBeVisible();
+    await expect(app.getByText('Read only: the vault is in a place where nothing can be written')).toBeVisible();
     await expectAccessible(app);
   } finally {
     undo?.();

@@ -5,14 +5,14 @@ export const DOCUMENTS_EN = {
   replace: 'New version',
   replaceOf: 'New version: {{name}}',
   exportOne: 'Save a copy',
-  exportOneOf: 'Take out the original: {{name}}',
-  exportAll: 'Take out all originals',
+  exportOneOf: 'Save a copy: {{name}}',
+  exportAll: 'Save copies of all originals',
   exportAllMore:
     'Writes all originals of this applicant, older versions too, unchanged into one folder and reads each back.',
   exportFolder: 'Destination folder',
   exportFolderHelp:
     'The whole path; the folder must be new or empty. What is taken out is not encrypted: delete it after use.',
-  exportNow: 'Take out now',
+  exportNow: 'Save the copies',
   exported: '{{total}} files written and read back',
   usedIn: 'Used in: ',
   unnamedProgram: 'Unnamed mini program',
