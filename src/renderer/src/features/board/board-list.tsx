@@ -1,17 +1,19 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BoardCard } from './board-card.tsx';
 import { useBoardQuery } from './board-query.tsx';
+import type { CardWords } from './card-words.ts';
+import { guessRowHeight, usualRowHeight } from './guess-height.ts';
+import { FIRST_PAGE_ONLY, type PageRange, pagesAround } from './pages-of.ts';
 import { type Card, useCards } from './use-board.ts';
 import { useListLinks } from './use-list-links.ts';
 import { useSayCard } from './use-say-card.ts';
 
 const CARD_WIDTH = 300;
 const GAP = 16;
-/** A card with one program, until the real one is measured. */
-const USUAL_HEIGHT = 222;
-const ROWS_AHEAD = 3;
+/** More are only more to draw: three cost every second fast scroll a frame over 50 ms. */
+const ROWS_AHEAD = 2;
 
 /** How many cards fit side by side, and where the list begins on the page. */
 function usePlace() {
@@ -44,27 +46,57 @@ interface BoardListProps {
 export function BoardList({ first, total, sampleId }: BoardListProps) {
   const { t } = useTranslation();
   const { choice } = useBoardQuery();
-  const { ref, columns, top } = usePlace();
+  const [inSight, setInSight] = useState<PageRange>(FIRST_PAGE_ONLY);
+  const cardAt = useCards(choice, first, inSight);
   const sayCard = useSayCard();
+  const markOf = useCallback(
+    (card: Card | undefined) => (sampleId !== null && card?.id === sampleId ? t('welcome.sampleBadge') : ''),
+    [sampleId, t],
+  );
+  return <BoardRows {...{ first, total, cardAt, sayCard, markOf }} label={t('board.people')} onSight={setInSight} />;
+}
+
+/** The places `from` up to and without `to` in the list of everybody. */
+interface Places {
+  readonly from: number;
+  readonly to: number;
+}
+
+interface BoardRowsProps {
+  readonly first: readonly Card[];
+  readonly total: number;
+  readonly cardAt: (place: number) => Card | undefined;
+  readonly sayCard: (card: Card) => CardWords;
+  readonly markOf: (card: Card | undefined) => string;
+  readonly label: string;
+  /** Told when other pages are near. */
+  readonly onSight: (pages: PageRange) => void;
+}
+
+/** Drawn again with every frame of a scroll, so that nothing is asked or looked up here that a frame does not change. */
+function BoardRows({ first, total, cardAt, sayCard, markOf, label, onSight }: BoardRowsProps) {
+  const { ref, columns, top } = usePlace();
   const followLink = useListLinks();
+  const usualHeight = useMemo(() => usualRowHeight(first, columns), [first, columns]);
   const rows = useWindowVirtualizer({
     count: Math.ceil(total / columns),
-    estimateSize: () => USUAL_HEIGHT,
+    estimateSize: (row) => guessRowHeight(cardAt, placesOf(row, columns, total)) ?? usualHeight,
     overscan: ROWS_AHEAD,
     gap: GAP,
     scrollMargin: top,
   });
   const shown = rows.getVirtualItems();
   const from = (shown[0]?.index ?? 0) * columns;
-  const to = ((shown.at(-1)?.index ?? 0) + 1) * columns;
-  const cardAt = useCards(choice, first, { from, to, total });
+  const to = Math.min(total, ((shown.at(-1)?.index ?? 0) + 1) * columns);
+  const [firstPage, lastPage] = pagesAround({ from, to, total });
+  useEffect(() => onSight([firstPage, lastPage]), [onSight, firstPage, lastPage]);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a ul may hold nothing but items, and rows of the window are between
     // biome-ignore lint/a11y/useKeyWithClickEvents: what is clicked are links, which keys click too
     <div
       ref={ref}
       role="list"
-      aria-label={t('board.people')}
+      aria-label={label}
       onClick={followLink}
       style={{ position: 'relative', height: rows.getTotalSize() }}
     >
@@ -80,14 +112,10 @@ export function BoardList({ first, total, sampleId }: BoardListProps) {
             gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
           }}
         >
-          {placesOf(row.index, columns, total).map((place) => (
+          {eachOf(placesOf(row.index, columns, total)).map((place) => (
             // biome-ignore lint/a11y/useSemanticElements: as above
             <div key={place} role="listitem" aria-posinset={place + 1} aria-setsize={total}>
-              <BoardCard
-                card={cardAt(place)}
-                mark={sampleId !== null && cardAt(place)?.id === sampleId ? t('welcome.sampleBadge') : ''}
-                sayCard={sayCard}
-              />
+              <BoardCard card={cardAt(place)} mark={markOf(cardAt(place))} sayCard={sayCard} />
             </div>
           ))}
         </div>
@@ -96,7 +124,11 @@ export function BoardList({ first, total, sampleId }: BoardListProps) {
   );
 }
 
-function placesOf(row: number, columns: number, total: number): number[] {
-  const begin = row * columns;
-  return Array.from({ length: Math.min(columns, total - begin) }, (_, index) => begin + index);
+function placesOf(row: number, columns: number, total: number): Places {
+  const from = row * columns;
+  return { from, to: Math.min(total, from + columns) };
+}
+
+function eachOf({ from, to }: Places): number[] {
+  return Array.from({ length: to - from }, (_, index) => from + index);
 }

@@ -26,7 +26,7 @@ export interface ProgramWords {
   readonly done: number;
   readonly total: number;
   readonly steps: string;
-  /** What comes before the step at hand, the step, and what comes after it. */
+  /** What comes before the step at hand, the step, and when it is due. */
   readonly next: readonly [string, string, string];
 }
 
@@ -51,7 +51,7 @@ function sayNext(next: Program['next'], speech: Speech): ProgramWords['next'] {
   const { t, language } = speech;
   if (!next) return [t('checklist.allDoneMore'), '', ''];
   const label = t(next.state === 'waiting' ? 'checklist.waitingFor' : 'checklist.next');
-  const due = next.dueAt ? ` · ${t('checklist.due', { when: formatNearDay(next.dueAt, language) })}` : '';
+  const due = next.dueAt ? t('checklist.due', { when: formatNearDay(next.dueAt, language) }) : '';
   return [label, pick(speech, next.title), due];
 }
 

@@ -2,17 +2,14 @@ import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { ApplicantQuery } from '../../../../shared/domain/applicants/applicant-list.ts';
 import { api } from '../../api/query.ts';
-import { pagesOf } from './pages-of.ts';
-
-/** Small pages: each is read, sent and taken in between two frames of a scroll (60 a page cost frames over 50 ms). */
-const PAGE = 20;
+import { laterPages, PAGE_SIZE, type PageRange } from './pages-of.ts';
 
 type Choice = Pick<ApplicantQuery, 'search' | 'state' | 'sort'>;
 
 // Anything on any page may have changed what a card says.
 function pageOptions(choice: Choice, page: number) {
   return api.applicants.board.queryOptions({
-    input: { ...choice, offset: page * PAGE, limit: PAGE },
+    input: { ...choice, offset: page * PAGE_SIZE, limit: PAGE_SIZE },
     staleTime: 0,
   });
 }
@@ -24,21 +21,18 @@ export function useFirstPage(choice: Choice) {
 
 export type Card = NonNullable<ReturnType<typeof useFirstPage>['data']>['cards'][number];
 
-/** Pages are read this much before they come into sight: a card that waits for its content is drawn twice. */
-const AHEAD = 2 * PAGE;
-
-/** The cards between two places of the whole list, as far as they have been read; the first page is already there. */
+/** The cards of some pages of the list, by their place in the whole, as far as they have been read. */
 export function useCards(
   choice: Choice,
   first: readonly Card[],
-  { from, to, total }: { readonly from: number; readonly to: number; readonly total: number },
-) {
-  const pages = pagesOf({ from: Math.max(0, from - AHEAD), to: Math.min(total, to + AHEAD) }, PAGE);
+  range: PageRange,
+): (place: number) => Card | undefined {
+  const pages = laterPages(range);
   const answers = useQueries({ queries: pages.map((page) => pageOptions(choice, page)) });
-  return (place: number): Card | undefined => {
-    const page = Math.floor(place / PAGE);
+  return (place) => {
+    const page = Math.floor(place / PAGE_SIZE);
     const cards = page === 0 ? first : answers[pages.indexOf(page)]?.data?.cards;
-    return cards?.[place % PAGE];
+    return cards?.[place % PAGE_SIZE];
   };
 }
 
