@@ -4,6 +4,7 @@
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   assembly: async () => (await import('./bench-assembly.ts')).benchAssembly(),
   batch: async () => (await import('./bench-batch.ts')).benchBatch(),
+  bombs: async () => (await import('./bench-bombs.ts')).benchBombs(),
   images: async () => (await import('./bench-images.ts')).benchImages(),
   names: async () => (await import('./bench-names.ts')).benchNames(),
   packet: async () => (await import('./bench-packet.ts')).benchPacket(),
