@@ -1,4 +1,4 @@
-import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { hasTool } from '../support/pdf-tools.ts';
@@ -17,6 +17,17 @@ test('says what is wrong with a file that cannot be used, and keeps nothing of i
   await alert.getByRole('button', { name: '关闭' }).click();
   await expect(alert).toBeHidden();
   await expect(app.getByText('截图.jpg', { exact: true })).toBeHidden();
+});
+
+test('says that a file is too large instead of sending it', async ({ app, host }) => {
+  const video = join(host.folder, '录像.pdf');
+  await writeFile(video, '%PDF-1.7');
+  // A hole of 300 MB.
+  await truncate(video, 300_000_000);
+  await addApplicant(app);
+  await addDocument(app, '身份证人像面', video);
+  const alert = app.getByRole('alert').filter({ hasText: '“录像.pdf”没有放入' });
+  await expect(alert).toContainText('超过 100 MB');
 });
 
 test('asks for the password of a locked PDF, once more when it is wrong', async ({ app, host }) => {

@@ -5,6 +5,7 @@ import { shanghaiDate } from '../../shared/domain/calendar-date.ts';
 import type { ApplicantDocument, DocumentId } from '../../shared/domain/documents/document.ts';
 import { type DocumentEdit, isUsableEdit, settleEdit } from '../../shared/domain/documents/document-edit.ts';
 import type { DocumentKind } from '../../shared/domain/documents/document-kind.ts';
+import { MAX_FILE_BYTES, MAX_FILE_MEGABYTES } from '../../shared/domain/documents/file-limit.ts';
 import { guessKind } from '../../shared/domain/documents/guess-kind.ts';
 import { currentDocuments } from '../../shared/domain/documents/versions.ts';
 import { diffFields } from '../../shared/domain/history/diff-fields.ts';
@@ -19,7 +20,6 @@ import { createRecorder } from './recorder.ts';
 import { createRemover } from './remove-with-receipt.ts';
 
 /** Larger files are refused before they are read into memory. */
-const MAX_MEGABYTES = 100;
 
 /** The use cases of documents (证件材料). Originals are stored as they came and never altered. */
 export function createDocumentService(
@@ -261,8 +261,8 @@ function usableEdit(edit: DocumentEdit | null, { pages }: ApplicantDocument): Do
 }
 
 async function readUpload(file: UploadedFile, name: string): Promise<Uint8Array> {
-  if (file.size > MAX_MEGABYTES * 1024 * 1024) {
-    throw new AppFailure('file_too_large', { file: name, limitMegabytes: MAX_MEGABYTES });
+  if (file.size > MAX_FILE_BYTES) {
+    throw new AppFailure('file_too_large', { file: name, limitMegabytes: MAX_FILE_MEGABYTES });
   }
   const bytes = new Uint8Array(await file.arrayBuffer());
   if (bytes.byteLength === 0) throw new AppFailure('file_empty', { file: name });

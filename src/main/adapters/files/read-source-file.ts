@@ -1,12 +1,10 @@
 import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { MAX_FILE_BYTES, MAX_FILE_MEGABYTES } from '../../../shared/domain/documents/file-limit.ts';
 import { AppFailure } from '../../services/app-failure.ts';
 import { asBytes } from './as-bytes.ts';
 import { errnoOf } from './disk-failure.ts';
-
-const LIMIT_MEGABYTES = 100;
-const LIMIT_BYTES = LIMIT_MEGABYTES * 1024 * 1024;
 
 /** Not blocking, where there is such a flag: opening a named pipe would wait for a writer for ever. */
 const OPEN_FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
@@ -15,7 +13,9 @@ async function readWhole(file: FileHandle, name: string): Promise<Uint8Array> {
   const about = await file.stat();
   // A pipe or a device would never end.
   if (!about.isFile()) throw new AppFailure('file_not_readable', { file: name });
-  if (about.size > LIMIT_BYTES) throw new AppFailure('file_too_large', { file: name, limitMegabytes: LIMIT_MEGABYTES });
+  if (about.size > MAX_FILE_BYTES) {
+    throw new AppFailure('file_too_large', { file: name, limitMegabytes: MAX_FILE_MEGABYTES });
+  }
   const bytes = asBytes(await file.readFile());
   if (bytes.length === 0) throw new AppFailure('file_empty', { file: name });
   return bytes;

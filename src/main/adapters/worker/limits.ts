@@ -1,5 +1,4 @@
-/** What one file may be. Beyond these a document is refused with a sentence instead of filling the memory. */
-export const MAX_FILE_MEGABYTES = 100;
+/** What a picture or a PDF may be. Beyond these a document is refused with a sentence instead of filling the memory. */
 export const MAX_MEGAPIXELS = 120;
 /** Pages of a TIFF: each is a picture. */
 export const MAX_PAGES = 200;

@@ -1,7 +1,7 @@
 import type { MediaType } from '../../../shared/domain/documents/document.ts';
+import { MAX_FILE_BYTES, MAX_FILE_MEGABYTES } from '../../../shared/domain/documents/file-limit.ts';
 import { AppFailure } from '../../services/app-failure.ts';
 import type { SourceFile } from '../../services/ports/document-worker.ts';
-import { MAX_FILE_MEGABYTES } from './limits.ts';
 
 const HEIC_BRANDS = new Set(['heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'mif1', 'msf1']);
 const AVIF_BRANDS = new Set(['avif', 'avis']);
@@ -64,7 +64,7 @@ function sniffForeignImage(bytes: Uint8Array): string | null {
 /** Refuses what is empty or too large before anything opens it. */
 export function assertUsableSize(file: SourceFile): void {
   if (file.bytes.length === 0) throw new AppFailure('file_empty', { file: file.name });
-  if (file.bytes.length > MAX_FILE_MEGABYTES * 1_000_000) {
+  if (file.bytes.length > MAX_FILE_BYTES) {
     throw new AppFailure('file_too_large', { file: file.name, limitMegabytes: MAX_FILE_MEGABYTES });
   }
 }

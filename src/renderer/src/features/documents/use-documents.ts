@@ -4,6 +4,7 @@ import type { Applicant, ApplicantId } from '../../../../shared/domain/applicant
 import type { ApplicantDocument, DocumentId } from '../../../../shared/domain/documents/document.ts';
 import type { DocumentEdit } from '../../../../shared/domain/documents/document-edit.ts';
 import type { DocumentKind } from '../../../../shared/domain/documents/document-kind.ts';
+import { assertSendable } from '../../api/assert-sendable.ts';
 import { client } from '../../api/client.ts';
 import { codeOf } from '../../api/failure.ts';
 import { api, queryClient } from '../../api/query.ts';
@@ -113,6 +114,7 @@ export function useIntake(applicantId: ApplicantId, onAdded: (fileName: string) 
     const others = (before: readonly Refused[]) => before.filter((one) => one !== incoming);
     try {
       const { file, kind, replaces } = incoming;
+      assertSendable(file);
       await client.documents.add({ applicantId, file, kind, replaces, password });
       setWaiting(others);
       onAdded(incoming.file.name);

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { ApplicantId } from '../../../../shared/domain/applicants/applicant.ts';
 import type { DocumentKind } from '../../../../shared/domain/documents/document-kind.ts';
 import { guessKind, type KindGuess } from '../../../../shared/domain/documents/guess-kind.ts';
+import { assertSendable } from '../../api/assert-sendable.ts';
 import { client } from '../../api/client.ts';
 import { codeOf } from '../../api/failure.ts';
 import { type Collected, type FoundFile, selectFiles } from './select-files.ts';
@@ -26,6 +27,7 @@ export type Sorting =
 async function look(applicantId: ApplicantId, found: FoundFile, signal: AbortSignal): Promise<SortedFile> {
   const nothing = { ...found, guess: null, isLocked: false, sameAs: null, error: null, kind: null };
   try {
+    assertSendable(found.file);
     const { guess, sameAs } = await client.documents.guess({ applicantId, ...found }, { signal });
     // The very same file once more is nothing that anybody wants by default.
     return { ...nothing, guess, sameAs: sameAs?.fileName ?? null, kind: sameAs ? null : guess.kind };
