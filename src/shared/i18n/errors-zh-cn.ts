@@ -8,74 +8,73 @@ export const ERRORS_ZH: ErrorTexts = {
   step_blocked: { happened: '这一步还不能这样标记：前面还有没完成的步骤。', todo: '请先完成前面的步骤：{blockedBy}。' },
   step_state_unknown: { happened: '这一步没有这个状态，不能这样标记。', todo: '请选择这一步列出的状态。' },
   target_not_writable: {
-    happened: '无法写入文件夹「{folder}」。',
+    happened: '无法写入文件夹“{folder}”。',
     todo: '请换一个自己有权限的文件夹，例如“文档”下面的新文件夹。',
   },
   target_not_empty: {
-    happened: '文件夹「{folder}」里已经有文件，为避免覆盖，没有写入任何内容。',
+    happened: '文件夹“{folder}”里已经有文件，为避免覆盖，没有写入任何内容。',
     todo: '请换一个新的或空的文件夹。',
   },
-  file_exists: { happened: '文件「{file}」已经存在，没有覆盖它。', todo: '请换一个文件名，或先移走原来的文件。' },
-  disk_full: { happened: '磁盘空间不足，「{folder}」没有写完，已撤销。', todo: '请清理出空间，或换一个磁盘后再试。' },
+  file_exists: { happened: '文件“{file}”已经存在，没有覆盖它。', todo: '请换一个文件名，或先移走原来的文件。' },
+  disk_full: { happened: '磁盘空间不足，“{folder}”没有写完，已撤销。', todo: '请清理出空间，或换一个磁盘后再试。' },
   cancelled: { happened: '操作已取消，没有留下半成品。', todo: '需要时可以重新开始。' },
 
-  file_not_readable: { happened: '打不开文件「{file}」。', todo: '请确认文件还在原处，并且没有被其他程序占用。' },
-  file_empty: { happened: '文件「{file}」是空的（0 字节）。', todo: '请重新拍照、扫描或下载一份，再添加。' },
+  file_not_readable: { happened: '打不开文件“{file}”。', todo: '请确认文件还在原处，并且没有被其他程序占用。' },
+  file_empty: { happened: '文件“{file}”是空的（0 字节）。', todo: '请重新拍照、扫描或下载一份，再添加。' },
   file_type_unknown: {
-    happened: '文件「{file}」的内容不是图片，也不是 PDF（后缀名不算数）。',
+    happened: '文件“{file}”的内容不是图片，也不是 PDF（后缀名不算数）。',
     todo: '请添加 JPG、PNG、HEIC、WebP、TIFF、BMP 图片或 PDF 文件。',
   },
   file_damaged: {
-    happened: '文件「{file}」已损坏或不完整，无法可靠地读出内容。',
+    happened: '文件“{file}”已损坏或不完整，无法可靠地读出内容。',
     todo: '请从手机或官网重新导出、下载一份，再添加。',
   },
   file_too_large: {
-    happened: '文件「{file}」超过 {limitMegabytes} MB，太大了。',
+    happened: '文件“{file}”超过 {limitMegabytes} MB，太大了。',
     todo: '请换一份较小的文件，例如用手机直接拍照，而不是高精度扫描。',
   },
   image_too_many_pixels: {
-    happened: '图片「{file}」约有 {megapixels} 百万像素，超过 {limit} 百万像素的上限。',
+    happened: '图片“{file}”约有 {megapixels} 百万像素，超过 {limit} 百万像素的上限。',
     todo: '请缩小图片，或用手机重新拍一张。',
   },
   image_not_decodable: {
-    happened: '「{file}」是 {format} 图片，这里无法解码。',
+    happened: '“{file}”是 {format} 图片，这里无法解码。',
     todo: '请在手机或电脑上打开它，另存为 JPG 后再添加（iPhone：设置 → 相机 → 格式 → 兼容性最佳）。',
   },
   image_cannot_fit: {
-    happened: '「{file}」即使缩到 {width} × {height} 像素、用最低画质，仍超过 {limitKilobytes} KB。',
+    happened: '“{file}”即使缩到 {width} × {height} 像素、用最低画质，仍超过 {limitKilobytes} KB。',
     todo: '请在光线充足处、纯色背景上靠近重新拍照，让证件占满画面；或裁掉多余部分，另存为 JPG 后再添加。',
   },
   document_needs_password: {
-    happened: 'PDF「{file}」设有打开密码。',
+    happened: 'PDF“{file}”设有打开密码。',
     todo: '请输入打开密码（只用这一次，不会保存），或先另存为没有密码的 PDF。',
   },
-  document_wrong_password: { happened: 'PDF「{file}」的打开密码不对。', todo: '请核对密码后再输入一次。' },
+  document_wrong_password: { happened: 'PDF“{file}”的打开密码不对。', todo: '请核对密码后再输入一次。' },
   document_too_many_pages: {
-    happened: '「{file}」超过 {limit} 页，不像一份证明材料。',
+    happened: '“{file}”超过 {limit} 页，不像一份证明材料。',
     todo: '请只保留需要的那几页，再添加。',
   },
-  manifest_invalid: { happened: '清单文件「{file}」有一处不对：{field}。', todo: '请按说明改正这一处后再试。' },
+  manifest_invalid: { happened: '清单文件“{file}”有一处不对：{field}。', todo: '请按说明改正这一处后再试。' },
   id_number_invalid: {
     happened: '身份证号码不正确（{problem}）。',
     todo: '请对照证件逐位核对 18 位号码，最后一位可能是 X。',
   },
   backup_damaged: {
-    happened: '「{file}」不是备好的备份，或者已损坏、被改动过。没有改动现有的数据。',
+    happened: '“{file}”不是备好的备份，或者已损坏、被改动过。没有改动现有的数据。',
     todo: '请换一个备份文件；如果是从别处拷来的，请重新拷贝一次。',
   },
   archive_damaged: {
-    happened: '「{file}」不是备好导出的文件，或者已损坏、被改动过。没有导入任何内容。',
+    happened: '“{file}”不是备好导出的文件，或者已损坏、被改动过。没有导入任何内容。',
     todo: '请换一个导出文件；如果是从别处拷来的，请重新拷贝一次。',
   },
-  archive_needs_password: { happened: '导出文件「{file}」设有密码。', todo: '请输入导出时设定的密码。' },
-  archive_wrong_password: { happened: '导出文件「{file}」的密码不对。', todo: '请核对大小写与输入法后再试。' },
+  archive_needs_password: { happened: '导出文件“{file}”设有密码。', todo: '请输入导出时设定的密码。' },
+  archive_wrong_password: { happened: '导出文件“{file}”的密码不对。', todo: '请核对大小写与输入法后再试。' },
   update_refused: {
-    happened:
-      '安装文件「{file}」没有通过核对：校验值与列表不符、列表里没有它，或签名无效。没有打开它，什么都没有改动。',
+    happened: '安装文件“{file}”没有通过核对：校验值与列表不符、列表里没有它，或签名无效。没有打开它，什么都没有改动。',
     todo: '请从原处重新下载安装文件和 SHA256SUMS 列表，放在同一个文件夹里再试；还是不符就不要使用它。',
   },
   image_refused: {
-    happened: '「{file}」和被驳回的图片一模一样，没有存入。',
+    happened: '“{file}”和被驳回的图片一模一样，没有存入。',
     todo: '请重新拍摄或扫描后再添加；原样提交会再次被驳回。',
   },
   rules_invalid: {
@@ -86,7 +85,7 @@ export const ERRORS_ZH: ErrorTexts = {
     happened: '这个规则包比正在用的（{date}）旧，没有导入。',
     todo: '请找更新的规则包；要回到程序自带的规则，用“恢复自带规则”。',
   },
-  packet_not_found: { happened: '「{folder}」里没有备好生成的材料包。', todo: '请选择包含 manifest.json 的文件夹。' },
+  packet_not_found: { happened: '“{folder}”里没有备好生成的材料包。', todo: '请选择包含 manifest.json 的文件夹。' },
   page_not_built: {
     happened: '界面还没有构建，打不开。',
     todo: '请运行 npm start，它会先构建再打开；或先运行 npm run build。',

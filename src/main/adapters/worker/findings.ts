@@ -9,7 +9,7 @@ function own(ruleId: string, severity: Severity, text: { readonly message: Text;
 export function imageUpscaled(file: string, width: number, height: number): Finding {
   return own('image.upscaled', 'warn', {
     message: {
-      zh: `「${file}」原图只有 ${width} × ${height} 像素，已放大到上传要求，可能不够清晰。`,
+      zh: `“${file}”原图只有 ${width} × ${height} 像素，已放大到上传要求，可能不够清晰。`,
       en: `“${file}” has only ${width} × ${height} pixels; it was enlarged to what the field asks for and may look soft.`,
     },
     fix: { zh: '请用更高的分辨率重新扫描或拍照。', en: 'Scan or photograph it again at a higher resolution.' },
@@ -19,7 +19,7 @@ export function imageUpscaled(file: string, width: number, height: number): Find
 export function imagePadded(file: string): Finding {
   return own('image.padded', 'warn', {
     message: {
-      zh: `「${file}」过于狭长，已在两侧补白以满足像素要求。`,
+      zh: `“${file}”过于狭长，已在两侧补白以满足像素要求。`,
       en: `“${file}” is very narrow; white was added at its sides to reach the pixels that the field asks for.`,
     },
     fix: { zh: '请确认图片完整，必要时重新拍摄。', en: 'Check that the picture is complete; take it again if not.' },
@@ -29,7 +29,7 @@ export function imagePadded(file: string): Finding {
 export function imageLowQuality(file: string): Finding {
   return own('image.low-quality', 'warn', {
     message: {
-      zh: `「${file}」细节过多，压缩到上传大小后画质明显下降。`,
+      zh: `“${file}”细节过多，压缩到上传大小后画质明显下降。`,
       en: `“${file}” holds so much detail that fitting it into the upload size shows.`,
     },
     fix: { zh: '请裁掉证件以外的背景后重新添加。', en: 'Crop away what is around the document and add it again.' },
@@ -39,7 +39,7 @@ export function imageLowQuality(file: string): Finding {
 export function cardNotCropped(file: string): Finding {
   return own('image.card-not-cropped', 'warn', {
     message: {
-      zh: `「${file}」的长宽比与证件卡片（85.6 × 54 毫米）不符，材料包中按比例缩放居中放置。`,
+      zh: `“${file}”的长宽比与证件卡片（85.6 × 54 毫米）不符，材料包中按比例缩放居中放置。`,
       en: `“${file}” does not have the shape of a card (85.6 × 54 mm); the packet shows it whole inside the card's place.`,
     },
     fix: { zh: '请沿证件边缘裁切后重新添加。', en: 'Crop it along the edges of the card and add it again.' },
@@ -49,7 +49,7 @@ export function cardNotCropped(file: string): Finding {
 export function originalHasLocation(file: string): Finding {
   return own('image.original-has-location', 'info', {
     message: {
-      zh: `「${file}」的原件带有拍摄位置信息。上传图片已去除；原件为逐字节副本，仍然保留。`,
+      zh: `“${file}”的原件带有拍摄位置信息。上传图片已去除；原件为逐字节副本，仍然保留。`,
       en: `The original of “${file}” says where it was taken. The upload image does not; the copy of the original still does.`,
     },
     fix: {
@@ -63,7 +63,7 @@ export function originalHasLocation(file: string): Finding {
 export function severalPictures(file: string, pictures: number): Finding {
   return own('image.several-pictures', 'warn', {
     message: {
-      zh: `「${file}」里有 ${pictures} 张图片，只使用了其中的主图。`,
+      zh: `“${file}”里有 ${pictures} 张图片，只使用了其中的主图。`,
       en: `“${file}” holds ${pictures} pictures; only its main one is used.`,
     },
     fix: {
@@ -91,7 +91,7 @@ export function missingCharacters(characters: readonly string[]): Finding {
 export function documentRepaired(file: string): Finding {
   return own('document.repaired', 'warn', {
     message: {
-      zh: `「${file}」的结构有损坏，已尽力修复。`,
+      zh: `“${file}”的结构有损坏，已尽力修复。`,
       en: `“${file}” is damaged inside; it was repaired as well as possible.`,
     },
     fix: {
@@ -104,7 +104,7 @@ export function documentRepaired(file: string): Finding {
 export function blankPage(file: string): Finding {
   return own('upload.blank-page', 'warn', {
     message: {
-      zh: `「${file}」转成图片后几乎是空白。`,
+      zh: `“${file}”转成图片后几乎是空白。`,
       en: `“${file}” is almost blank as an image.`,
     },
     fix: {

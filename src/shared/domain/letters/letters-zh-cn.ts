@@ -99,9 +99,8 @@ export const LETTERS_ZH: Readonly<Record<LetterKind, (facts: LetterFacts) => Let
 /** What the form says while nobody has photographed the signed page. */
 export const NEXT_ZH: Readonly<Record<LetterKind, string>> = {
   'commitment-letter':
-    '打印本页并签署后，平放拍照或扫描，作为「承诺书」添加到材料里，再生成一次：照片会排在本页之后，并进入上传图片集。',
+    '打印本页并签署后，平放拍照或扫描，作为“承诺书”添加到材料里，再生成一次：照片会排在本页之后，并进入上传图片集。',
   'authenticity-commitment':
-    '打印本页并签署后，平放拍照或扫描，作为「真实性承诺书」添加到材料里，再生成一次：照片会排在本页之后，并进入上传图片集。',
-  'residence-statement':
-    '打印本页，填写横线处并签署。审核人员要求时，平放拍照或扫描，作为「其他材料」添加，再生成一次。',
+    '打印本页并签署后，平放拍照或扫描，作为“真实性承诺书”添加到材料里，再生成一次：照片会排在本页之后，并进入上传图片集。',
+  'residence-statement': '打印本页，填写横线处并签署。审核人员要求时，平放拍照或扫描，作为“其他材料”添加，再生成一次。',
 };

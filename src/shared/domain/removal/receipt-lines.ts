@@ -21,7 +21,7 @@ export function receiptLines({ erased, check, backups, packetFolders }: Receipt)
       en: `The backup ${name} (${createdAt.slice(0, 10)}) still holds it; remove that in Settings, Backups.`,
     })),
     ...packetFolders.map((folder) => ({
-      zh: `曾生成材料包到「${folder}」；那里的文件不在保险库里，请自行删除。`,
+      zh: `曾生成材料包到“${folder}”；那里的文件不在保险库里，请自行删除。`,
       en: `A packet was built to “${folder}”; the files there are outside the vault and yours to delete.`,
     })),
   ];

@@ -10,7 +10,7 @@ function own(ruleId: string, severity: Severity, text: { readonly message: Text;
 export function imageTooSmall(file: string, width: number, height: number): Finding {
   return own('image.too-small', 'reject', {
     message: {
-      zh: `「${file}」只有 ${width} × ${height} 像素，放大到上传要求后文字看不清。`,
+      zh: `“${file}”只有 ${width} × ${height} 像素，放大到上传要求后文字看不清。`,
       en: `“${file}” has only ${width} × ${height} pixels; enlarged to what the field asks for, its print cannot be read.`,
     },
     fix: {
@@ -35,7 +35,7 @@ function listPages(pages: readonly number[], separator: string): string {
 export function pagesLeftOut(file: string, pages: number, left: readonly number[]): Finding {
   return own('upload.pages-left-out', 'warn', {
     message: {
-      zh: `「${file}」共 ${pages} 页，上传图片没有包含第 ${listPages(left, '、')} 页：页数再多，文字就看不清了。`,
+      zh: `“${file}”共 ${pages} 页，上传图片没有包含第 ${listPages(left, '、')} 页：页数再多，文字就看不清了。`,
       en: `“${file}” has ${pages} pages; the upload image leaves out page ${listPages(left, ', ')}: with more, the text could not be read.`,
     },
     fix: {
@@ -49,7 +49,7 @@ export function pagesLeftOut(file: string, pages: number, left: readonly number[
 export function inkMissing(file: string, pages: readonly number[]): Finding {
   return own('upload.ink-missing', 'warn', {
     message: {
-      zh: `「${file}」第 ${listPages(pages, '、')} 页转成图片后，内容可能不全。`,
+      zh: `“${file}”第 ${listPages(pages, '、')} 页转成图片后，内容可能不全。`,
       en: `Page ${listPages(pages, ', ')} of “${file}” may be incomplete as an image.`,
     },
     fix: {
@@ -63,7 +63,7 @@ export function inkMissing(file: string, pages: readonly number[]): Finding {
 export function imageFlawed(file: string): Finding {
   return own('image.flawed', 'warn', {
     message: {
-      zh: `「${file}」的图像数据有损坏，画面可能有花屏、色块或错位。`,
+      zh: `“${file}”的图像数据有损坏，画面可能有花屏、色块或错位。`,
       en: `Some of the data of “${file}” is damaged: parts of the picture may be grey, shifted or of wrong colour.`,
     },
     fix: {

@@ -10,7 +10,7 @@ function own(ruleId: string, severity: Severity, text: { readonly message: Text;
 function looksDifferent(file: string, page: number): Finding {
   return own('document.looks-different', 'warn', {
     message: {
-      zh: `「${file}」放进材料包后与原件略有差别，第 ${page} 页最明显。`,
+      zh: `“${file}”放进材料包后与原件略有差别，第 ${page} 页最明显。`,
       en: `“${file}” looks slightly different in the packet, most of all on page ${page}.`,
     },
     fix: {
@@ -23,7 +23,7 @@ function looksDifferent(file: string, page: number): Finding {
 function turnedIntoPictures(file: string): Finding {
   return own('document.raster', 'warn', {
     message: {
-      zh: `「${file}」损坏严重，已逐页转成图片放进材料包，文字不能再选取。`,
+      zh: `“${file}”损坏严重，已逐页转成图片放进材料包，文字不能再选取。`,
       en: `“${file}” is badly damaged; its pages were put in as pictures, and their text cannot be selected.`,
     },
     fix: { zh: '请对照原件逐页核对；最好重新下载一份。', en: 'Compare every page; better, download it again.' },
@@ -33,7 +33,7 @@ function turnedIntoPictures(file: string): Finding {
 function fieldsFixed(file: string): Finding {
   return own('document.fields-fixed', 'info', {
     message: {
-      zh: `「${file}」是可填写的表单，所填内容已固定在页面上。`,
+      zh: `“${file}”是可填写的表单，所填内容已固定在页面上。`,
       en: `“${file}” is a form; what was filled in is now part of the page.`,
     },
     fix: { zh: '无需处理；原件在附件中保持不变。', en: 'Nothing to do; the original is attached unchanged.' },
@@ -43,7 +43,7 @@ function fieldsFixed(file: string): Finding {
 function fontNotEmbedded(file: string): Finding {
   return own('document.font-not-embedded', 'info', {
     message: {
-      zh: `「${file}」没有内嵌中文字体，文字会按打开它的电脑上的字体显示。`,
+      zh: `“${file}”没有内嵌中文字体，文字会按打开它的电脑上的字体显示。`,
       en: `“${file}” does not carry its Chinese font; each computer shows the text in a font of its own.`,
     },
     fix: {

@@ -65,7 +65,7 @@ describe('a HEIC file of two pictures', () => {
     const [finding, ...others] = await told(two);
     expect(others).toEqual([]);
     expect(finding).toMatchObject({ ruleId: 'image.several-pictures', severity: 'warn' });
-    expect(finding?.message.zh).toBe('「phone.heic」里有 2 张图片，只使用了其中的主图。');
+    expect(finding?.message.zh).toBe('“phone.heic”里有 2 张图片，只使用了其中的主图。');
   });
 
   it.each([
