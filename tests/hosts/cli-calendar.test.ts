@@ -35,7 +35,7 @@ it('writes a calendar that ical.js reads: reminders of the card, in the language
     '2099-04-30',
     '2099-05-24',
   ]);
-  expect(events[0]?.summary).toBe(`${sample.program.name}：证件将于 2099-05-31 到期`);
+  expect(events[0]?.summary).toBe(`${sample.program.name}：证件还有 3 个月到期（2099年5月31日）`);
   expect(text).not.toContain(sample.applicant.name);
   expect(text).not.toContain(sample.applicant.idNumber);
 

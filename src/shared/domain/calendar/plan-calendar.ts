@@ -5,7 +5,7 @@ import type { ApplicantDocument } from '../documents/document.ts';
 import { DOCUMENT_KIND_NAMES } from '../documents/document-kind.ts';
 import type { Program } from '../programs/program.ts';
 import type { Text } from '../text.ts';
-import { certificationEndsOn, listReminders } from './expiry-reminders.ts';
+import { certificationEndsOn, listReminders, type ReminderLead } from './expiry-reminders.ts';
 
 /** One entry of a calendar: at an instant, or on a whole day in China. It names no person and no number. */
 export interface CalendarEvent {
@@ -97,13 +97,35 @@ function certification({ steps }: CalendarInput): Ending[] {
   return [{ key: 'certification', on, what: { zh: '微信认证', en: 'Certification' } }];
 }
 
+const LEADS: Readonly<Record<ReminderLead, Text>> = {
+  '3-months': { zh: '3 个月', en: '3 months' },
+  '2-months': { zh: '2 个月', en: '2 months' },
+  '1-month': { zh: '1 个月', en: '1 month' },
+  '7-days': { zh: '7 天', en: '7 days' },
+};
+
+/** A day as the other dates of the same page are written. */
+function sayDay(on: CalendarDate): Text {
+  const [year, month, day] = on.split('-').map(Number);
+  const english = new Intl.DateTimeFormat('en', { year: 'numeric', month: 'short', day: 'numeric', timeZone: 'UTC' });
+  return { zh: `${year}年${month}月${day}日`, en: english.format(new Date(on)) };
+}
+
+function sayReminder(name: string, what: Text, { lead, endsOn }: { lead: ReminderLead; endsOn: CalendarDate }): Text {
+  const [left, day] = [LEADS[lead], sayDay(endsOn)];
+  return {
+    zh: `${name}：${what.zh}还有 ${left.zh}到期（${day.zh}）`,
+    en: `${name}: ${what.en} expires in ${left.en} (${day.en})`,
+  };
+}
+
 function remindersOf(program: Program): (ending: Ending) => CalendarEvent[] {
   return ({ key, on, what }) => {
     if (on === null || on === '' || on === LONG_TERM) return [];
     return listReminders(on).map((reminder) => ({
       key: `${program.id}-${key}-${reminder.lead}`,
       when: { kind: 'day', on: reminder.on },
-      title: { zh: `${program.name}：${what.zh}将于 ${on} 到期`, en: `${program.name}: ${what.en} ends on ${on}` },
+      title: sayReminder(program.name, what, { lead: reminder.lead, endsOn: on }),
       note: null,
     }));
   };
