@@ -57,6 +57,18 @@ test('validity and use stand at the document, and what expires is on the board',
   await place.getByLabel('有效期止').fill(soon);
   await place.getByRole('button', { name: '保存' }).click();
   await expect(place.getByText(`有效期 2020-01-02 至 ${soon}`)).toBeVisible();
+  await expect(place.getByText('已放入')).toBeVisible();
+
+  // What has expired is not “there” at the same time.
+  await place.getByRole('button', { name: '改有效期：front.jpg' }).click();
+  await place.getByLabel('有效期止').fill('2021-01-01');
+  await place.getByRole('button', { name: '保存' }).click();
+  await expect(place.getByText('已过期')).toHaveCount(2);
+  await expect(place.getByText('已放入')).toHaveCount(0);
+  await place.getByRole('button', { name: '改有效期：front.jpg' }).click();
+  await place.getByLabel('有效期止').fill(soon);
+  await place.getByRole('button', { name: '保存' }).click();
+  await expect(place.getByText('已放入')).toBeVisible();
 
   await app.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '总览' }).click();
   const board = app.getByRole('region', { name: '近期要办' });

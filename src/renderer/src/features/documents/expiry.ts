@@ -14,3 +14,8 @@ export function expiryOf(validTo: string | null, today: CalendarDate): Expiry {
   if (days < 0) return { kind: 'expired' };
   return days <= SOON_DAYS ? { kind: 'soon', days } : { kind: 'none' };
 }
+
+/** Whether of several papers for one place not one is valid any more: then the place is as good as empty. */
+export function areAllExpired(papers: readonly { readonly validTo: string | null }[], today: CalendarDate): boolean {
+  return papers.length > 0 && papers.every(({ validTo }) => expiryOf(validTo, today).kind === 'expired');
+}

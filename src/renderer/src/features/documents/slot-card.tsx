@@ -1,6 +1,7 @@
 import { Select } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { shanghaiDate } from '../../../../shared/domain/calendar-date.ts';
 import type { ApplicantDocument } from '../../../../shared/domain/documents/document.ts';
 import { DOCUMENT_KIND_NAMES, type DocumentKind } from '../../../../shared/domain/documents/document-kind.ts';
 import { olderVersions } from '../../../../shared/domain/documents/versions.ts';
@@ -8,6 +9,7 @@ import { Badge } from '../../ui/badge.tsx';
 import { useText } from '../../ui/use-text.ts';
 import { DocumentItem } from './document-item.tsx';
 import { DropZone } from './drop-zone.tsx';
+import { areAllExpired } from './expiry.ts';
 import { SLOT_ANCHORS, SLOT_KINDS, type Slot } from './slots.ts';
 import type { Intake } from './use-documents.ts';
 
@@ -23,9 +25,10 @@ interface SlotCardProps {
   readonly intake: Intake;
 }
 
-function NeedBadge({ need, isFilled }: { readonly need: Need; readonly isFilled: boolean }) {
+function NeedBadge({ need, documents }: Pick<SlotCardProps, 'need' | 'documents'>) {
   const { t } = useTranslation();
-  if (isFilled) return <Badge tone="ok">{t('documents.done')}</Badge>;
+  if (areAllExpired(documents, shanghaiDate(new Date()))) return <Badge tone="reject">{t('documents.expired')}</Badge>;
+  if (documents.length > 0) return <Badge tone="ok">{t('documents.done')}</Badge>;
   return <Badge tone={need === 'needed' ? 'warn' : 'quiet'}>{t(`documents.${need}`)}</Badge>;
 }
 
@@ -46,7 +49,7 @@ export function SlotCard({ slot, need, documents, all, intake }: SlotCardProps) 
           <h2 id={id}>{label}</h2>
           <p className="panel-lead">{t(`documents.${slot}Hint`)}</p>
         </div>
-        <NeedBadge need={need} isFilled={isFilled} />
+        <NeedBadge need={need} documents={documents} />
       </header>
       {isFilled ? (
         <ul>

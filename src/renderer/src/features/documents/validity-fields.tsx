@@ -105,6 +105,7 @@ export function ValidityFields({ document }: { readonly document: ApplicantDocum
   const { t } = useTranslation();
   const sentence = useSentence(document);
   const [isOpen, setOpen] = useState(false);
+  const isKnown = document.validFrom !== null || document.validTo !== null;
   if (isOpen) return <ValidityForm document={document} onDone={() => setOpen(false)} />;
   return (
     <p className="row">
@@ -114,10 +115,10 @@ export function ValidityFields({ document }: { readonly document: ApplicantDocum
       <Button
         size="small"
         type="link"
-        aria-label={t('documents.validityChangeOf', { name: document.fileName })}
+        aria-label={t(isKnown ? 'documents.validityChangeOf' : 'documents.validityAddOf', { name: document.fileName })}
         onClick={() => setOpen(true)}
       >
-        {t('documents.validityChange')}
+        {t(isKnown ? 'documents.validityChange' : 'documents.validityAdd')}
       </Button>
     </p>
   );
