@@ -112,7 +112,9 @@ test('shows every page beforehand, marked as asked for, and what the console all
   // Pages are drawn as they come into view.
   await app.getByRole('figure').nth(1).scrollIntoViewIfNeeded({ timeout: 60_000 });
   await expect(second).toBeVisible({ timeout: 60_000 });
-  await expect(second).toHaveCSS('filter', 'blur(10px)');
+  // The cover too: it shows the whole number.
+  const first = app.getByRole('img', { name: /^第 1 \/ \d+ 页$/ });
+  for (const page of [first, second]) await expect(page).toHaveCSS('filter', 'blur(10px)');
   await app.getByRole('button', { name: '显示“预览”' }).click();
   await expect(second).toHaveCSS('filter', 'blur(0px)');
   await expectAccessible(app);

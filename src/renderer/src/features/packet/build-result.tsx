@@ -90,7 +90,7 @@ interface BuildResultProps {
   readonly onAgain: () => void;
 }
 
-/** The finished packet: where it is, what is in it, what was found. */
+/** The finished packet: what was found, which explains the verdict beside the title; where it is, and what is in it. */
 export function BuildResult({ result, onAgain }: BuildResultProps) {
   const { t } = useTranslation();
   const shown = useRef<HTMLDivElement>(null);
@@ -104,9 +104,9 @@ export function BuildResult({ result, onAgain }: BuildResultProps) {
         extra={<VerdictBadge verdict={result.manifest.verdict} />}
       >
         <div className="stack">
+          {result.manifest.findings.length > 0 ? <Findings findings={result.manifest.findings} /> : null}
           <Place folder={result.folder} />
           <FileTable folder={result.folder} files={result.manifest.files} />
-          <Findings findings={result.manifest.findings} />
           <div className="row">
             <Button onClick={onAgain}>{t('packet.buildAgain')}</Button>
           </div>

@@ -45,7 +45,7 @@ function PreviewPage({ preview, page, total, size }: PageProps) {
     <li ref={place}>
       <figure>
         <div
-          className={`preview-page${isRevealed || page === 1 ? '' : ' is-blurred'}`}
+          className={`preview-page${isRevealed ? '' : ' is-blurred'}`}
           style={{ aspectRatio: `${size.width} / ${size.height}` }}
         >
           {picture.data ? <img src={picture.data.url} alt={name} /> : null}
