@@ -64,6 +64,7 @@ test('opens on read-only media with a banner, and a change says why it cannot be
   try {
     await unlock(app);
     await expect(app.getByText('只能查看：保险库所在的位置不能写入')).toBeVisible();
+    await expect(app.getByRole('button', { name: '添加申请人' })).toBeDisabled();
     await expectAccessible(app);
     await openSettings(app, '保险库');
     await app.getByRole('combobox', { name: '没有操作时自动锁上' }).click();

@@ -19,6 +19,8 @@ const NAMES: Readonly<Record<string, Text>> = {
   postalAddress: { zh: '通信地址', en: 'postal address' },
   mobile: { zh: '手机号', en: 'mobile number' },
   email: { zh: '邮箱', en: 'e-mail' },
+  'emergencyContact.mobile': { zh: '应急联系人手机号', en: 'mobile number of the emergency contact' },
+  'emergencyContact.name': { zh: '应急联系人姓名', en: 'name of the emergency contact' },
   emergencyContact: { zh: '应急联系人', en: 'emergency contact' },
   remark: { zh: '备注', en: 'remark' },
   categoryIds: { zh: '服务内容标识', en: 'filing contents' },
@@ -46,8 +48,11 @@ const NAMES: Readonly<Record<string, Text>> = {
 
 /** The name of a field given by its path (`profile.idNumber` → 证件号码); undefined where it has none. */
 export function nameOfField(path: string, language: Language): string | undefined {
-  const names = path.split('.').map((part) => (Object.hasOwn(NAMES, part) ? NAMES[part] : undefined));
-  const name = names.findLast((candidate) => candidate !== undefined);
+  const parts = path.split('.');
+  // The longest end of the path that is known: a contact's number is not the applicant's.
+  const ends = parts.map((_, index) => parts.slice(index).join('.'));
+  const known = [...ends, ...parts.toReversed()].find((end) => Object.hasOwn(NAMES, end));
+  const name = known === undefined ? undefined : NAMES[known];
   if (!name) return undefined;
   return language === 'en' ? name.en : name.zh;
 }

@@ -10,6 +10,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { LOOKS } from '../../../shared/domain/host/face.ts';
+import { useIsReadOnly } from '../api/use-read-only.ts';
 import type { PaletteCommand } from '../features/palette/command.ts';
 import { useLockVault } from '../features/vault/use-vault.ts';
 import { changeLanguage, languageNow } from '../ui/i18n.ts';
@@ -53,6 +54,7 @@ function usePages(go: (address: string) => void): readonly PaletteCommand[] {
 function useActions(go: (address: string) => void, close: () => void): readonly PaletteCommand[] {
   const { t } = useTranslation();
   const lock = useLockVault();
+  const isReadOnly = useIsReadOnly();
   const { look, chooseLook } = useLook();
   const next = LOOKS[(LOOKS.indexOf(look) + 1) % LOOKS.length] ?? 'system';
   const lookNames = { system: t('settings.lookSystem'), light: t('settings.lookLight'), dark: t('settings.lookDark') };
@@ -61,14 +63,15 @@ function useActions(go: (address: string) => void, close: () => void): readonly 
     close();
     run();
   };
+  const add = {
+    id: 'add-applicant',
+    label: t('applicants.add'),
+    words: 'tianjia shenqingren tjsqr new add',
+    icon: <UserAddOutlined aria-hidden />,
+    run: () => go('/applicants/new'),
+  };
   return [
-    {
-      id: 'add-applicant',
-      label: t('applicants.add'),
-      words: 'tianjia shenqingren tjsqr new add',
-      icon: <UserAddOutlined aria-hidden />,
-      run: () => go('/applicants/new'),
-    },
+    ...(isReadOnly ? [] : [add]),
     {
       id: 'look',
       label: t('common.labelled', { label: t('settings.look'), value: lookNames[next] }),

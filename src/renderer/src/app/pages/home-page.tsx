@@ -2,13 +2,13 @@ import { PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { useIsReadOnly } from '../../api/use-read-only.ts';
 import { BoardControls } from '../../features/board/board-controls.tsx';
 import { BoardList } from '../../features/board/board-list.tsx';
 import { useBoardQuery } from '../../features/board/board-query.tsx';
 import { NoApplicants } from '../../features/board/no-applicants.tsx';
 import { type Card, useFirstPage } from '../../features/board/use-board.ts';
 import { DueBoard } from '../../features/due/due-board.tsx';
-import { useVaultStatus } from '../../features/vault/use-vault.ts';
 import { SampleNote } from '../../features/welcome/sample-note.tsx';
 import { useSampleId } from '../../features/welcome/use-sample.ts';
 import { Page } from '../../ui/page.tsx';
@@ -42,7 +42,7 @@ function People({ cards, total }: PeopleProps) {
 export function HomePage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const isReadOnly = useVaultStatus().data?.vault?.readOnly === true;
+  const isReadOnly = useIsReadOnly();
   const { choice, isNarrowed } = useBoardQuery();
   const first = useFirstPage(choice);
   const isEmpty = first.data?.total === 0 && !isNarrowed;

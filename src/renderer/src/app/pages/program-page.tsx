@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import type { Applicant, ApplicantId } from '../../../../shared/domain/applicants/applicant.ts';
 import type { Program, ProgramId } from '../../../../shared/domain/programs/program.ts';
+import { useIsReadOnly } from '../../api/use-read-only.ts';
 import { useUndo } from '../../api/use-undo.tsx';
 import { ChecklistTab } from '../../features/checklist/checklist-tab.tsx';
 import { NextStep, ProgramState } from '../../features/checklist/next-step.tsx';
@@ -26,6 +27,7 @@ function RemoveProgram({ program }: { readonly program: Program }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const sayRemoved = useUndo();
+  const isReadOnly = useIsReadOnly();
   const name = program.name || t('programs.unnamed');
   const remove = useRemoveProgram(({ undo }) => {
     void navigate(`/applicants/${program.applicantId}/programs`);
@@ -35,11 +37,12 @@ function RemoveProgram({ program }: { readonly program: Program }) {
     <Popconfirm
       title={t('programs.removeTitle', { name })}
       description={t('programs.removeMore')}
+      disabled={isReadOnly}
       okText={t('common.remove')}
       okButtonProps={{ danger: true }}
       onConfirm={() => remove.mutate({ id: program.id })}
     >
-      <Button danger type="text" icon={<DeleteOutlined aria-hidden />} loading={remove.isPending}>
+      <Button danger type="text" icon={<DeleteOutlined aria-hidden />} disabled={isReadOnly} loading={remove.isPending}>
         {t('programs.remove')}
       </Button>
     </Popconfirm>

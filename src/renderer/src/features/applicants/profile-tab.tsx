@@ -7,6 +7,7 @@ import type { Applicant } from '../../../../shared/domain/applicants/applicant.t
 import type { Finding } from '../../../../shared/domain/finding.ts';
 import { receiptLines } from '../../../../shared/domain/removal/receipt-lines.ts';
 import { useDraft } from '../../api/use-draft.ts';
+import { useIsReadOnly } from '../../api/use-read-only.ts';
 import { useUndo } from '../../api/use-undo.tsx';
 import { DraftNote } from '../../ui/draft-note.tsx';
 import { FailurePanel } from '../../ui/failure-panel.tsx';
@@ -15,6 +16,7 @@ import { Panel } from '../../ui/panel.tsx';
 import { useNotify } from '../../ui/use-notify.ts';
 import { useText } from '../../ui/use-text.ts';
 import { ApplicantForm } from './applicant-form.tsx';
+import { MissingFields } from './missing-fields.tsx';
 import { profileFrom, profileOf } from './profile-values.ts';
 import { useRemovalWeight, useRemoveApplicant, useUpdateApplicant } from './use-applicants.ts';
 
@@ -23,6 +25,7 @@ export function RemoveApplicant({ applicant }: { readonly applicant: Applicant }
   const navigate = useNavigate();
   const sayRemoved = useUndo();
   const text = useText();
+  const isReadOnly = useIsReadOnly();
   const [isOpen, setOpen] = useState(false);
   const remove = useRemoveApplicant(({ receipt }) => {
     void navigate('/');
@@ -41,11 +44,18 @@ export function RemoveApplicant({ applicant }: { readonly applicant: Applicant }
         title={t('applicants.removeTitle', { name: applicant.name })}
         description={t(weight?.isUndoable === false ? 'removals.tooLarge' : 'applicants.removeMore')}
         onOpenChange={setOpen}
+        disabled={isReadOnly}
         okText={t('common.remove')}
         okButtonProps={{ danger: true }}
         onConfirm={() => remove.mutate({ id: applicant.id })}
       >
-        <Button danger type="text" icon={<DeleteOutlined aria-hidden />} loading={remove.isPending}>
+        <Button
+          danger
+          type="text"
+          icon={<DeleteOutlined aria-hidden />}
+          disabled={isReadOnly}
+          loading={remove.isPending}
+        >
           {t('applicants.remove')}
         </Button>
       </Popconfirm>
@@ -92,7 +102,10 @@ export function ProfileTab({ applicant, findings }: ProfileTabProps) {
   return (
     <div className="stack">
       <Panel title={t('applicants.findings')}>
-        <Findings findings={findings} none={t('applicants.findingsNone')} />
+        <div className="stack-tight">
+          <MissingFields applicant={applicant} />
+          <Findings findings={findings} none={t('applicants.findingsNone')} />
+        </div>
       </Panel>
       <EditProfile key={applicant.id} applicant={applicant} />
     </div>

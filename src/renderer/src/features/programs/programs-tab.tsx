@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ApplicantId } from '../../../../shared/domain/applicants/applicant.ts';
 import type { Program } from '../../../../shared/domain/programs/program.ts';
+import { useIsReadOnly } from '../../api/use-read-only.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { formatDay } from '../../ui/format.ts';
 import { QueryView } from '../../ui/query-view.tsx';
@@ -30,9 +31,15 @@ interface ProgramListProps {
 
 function ProgramList({ programs, onAdd }: ProgramListProps) {
   const { t } = useTranslation();
+  const isReadOnly = useIsReadOnly();
   const isFull = programs.length >= MOST_PROGRAMS;
   const button = (
-    <Button type={isFull ? 'default' : 'primary'} icon={<PlusOutlined aria-hidden />} onClick={onAdd}>
+    <Button
+      type={isFull ? 'default' : 'primary'}
+      icon={<PlusOutlined aria-hidden />}
+      disabled={isReadOnly || isFull}
+      onClick={onAdd}
+    >
       {t('programs.add')}
     </Button>
   );

@@ -12,6 +12,7 @@ import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { useIsReadOnly } from '../../api/use-read-only.ts';
 import { FailurePanel } from '../../ui/failure-panel.tsx';
 import { useAddSample } from './use-sample.ts';
 
@@ -74,6 +75,7 @@ export function HowToBegin() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const add = useAddSample();
+  const isReadOnly = useIsReadOnly();
   const onSuccess = ({ applicantId }: { readonly applicantId: string }) =>
     void navigate(`/applicants/${applicantId}/documents`);
   return (
@@ -82,14 +84,19 @@ export function HowToBegin() {
         <section className="panel" aria-labelledby="welcome-own">
           <h2 id="welcome-own">{t('welcome.own')}</h2>
           <p className="hint">{t('welcome.ownMore')}</p>
-          <Button type="primary" size="large" onClick={() => void navigate('/applicants/new')}>
+          <Button type="primary" size="large" disabled={isReadOnly} onClick={() => void navigate('/applicants/new')}>
             {t('applicants.add')}
           </Button>
         </section>
         <section className="panel" aria-labelledby="welcome-sample">
           <h2 id="welcome-sample">{t('welcome.sample')}</h2>
           <p className="hint">{t('welcome.sampleMore')}</p>
-          <Button size="large" loading={add.isPending} onClick={() => add.mutate({}, { onSuccess })}>
+          <Button
+            size="large"
+            disabled={isReadOnly}
+            loading={add.isPending}
+            onClick={() => add.mutate({}, { onSuccess })}
+          >
             {t('welcome.sampleGo')}
           </Button>
         </section>

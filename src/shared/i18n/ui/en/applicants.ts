@@ -24,7 +24,8 @@ export const APPLICANTS_EN = {
   removeMore:
     'The profile, all papers and all mini programs of this person are removed from the vault. It can be undone until the vault is locked.',
   findings: 'Profile check',
-  findingsNone: 'No problem found in what is filled in',
+  findingsNone: 'No problems found in what has been filled in',
+  missing: 'Still missing for the filing ({{total}}): ',
   tabProfile: 'Profile',
   tabDocuments: 'Documents',
   tabPrograms: 'Mini programs',

@@ -23,7 +23,7 @@ it.each([
   ['step.sms', 'in-progress', 'done', '短信核验: checklist.in-progress → checklist.done'],
   // What a person typed stays as it is, even where it looks like a code.
   ['name', 'passport', '读书小记本', '姓名或名称: passport → 读书小记本'],
-  ['emergencyContact.mobile', '1', '2', '手机号: 1 → 2'],
+  ['emergencyContact.mobile', '1', '2', '应急联系人手机号: 1 → 2'],
 ])('says %s from %s to %s', (field, before, after, expected) => {
   const words = sayChange({ field, before, after }, speech);
   const told = [words?.before, words?.after].filter((value) => value !== undefined);
