@@ -10,7 +10,7 @@ import { useText } from '../../ui/use-text.ts';
 import { addressOfDue, type DueGroup, groupDue } from './due-groups.ts';
 import { type Due, useDue } from './use-due.ts';
 
-const TONES: Readonly<Record<DueGroup, Tone>> = { passed: 'warn', today: 'warn', week: 'info', later: 'quiet' };
+const TONES: Readonly<Record<DueGroup, Tone>> = { passed: 'reject', today: 'warn', week: 'info', later: 'quiet' };
 const SHOWN_AT_FIRST = 6;
 
 function useWhat(): (due: Due) => string {
