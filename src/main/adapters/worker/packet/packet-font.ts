@@ -24,7 +24,10 @@ export function loadFont(resourcesDir: string): Promise<{ readonly font: Font; r
   loading ??= (async () => {
     const bytes = await readFile(await fontPath(resourcesDir));
     const { create } = await import('@cantoo/fontkit');
-    return { font: create(bytes) as Font, bytes }; // A TrueType file holds one font, never a collection.
+    const font = create(bytes) as Font; // A TrueType file holds one font, never a collection.
+    // pdf-lib sets glyphs by their own widths: working out where else they might stand took half of the time of a line.
+    Object.defineProperty(font, 'GPOS', { value: null });
+    return { font, bytes };
   })();
   return loading;
 }
@@ -135,11 +138,10 @@ export class PacketFont {
         }
         continue;
       }
-      const { glyphs, positions } = this.#font.layout(run);
-      for (const [index, glyph] of glyphs.entries()) {
+      for (const glyph of this.#font.layout(run).glyphs) {
         const left = x;
         parts.push(pathOperators(glyph.path.commands, (px, py) => [px * scale + left, py * scale]));
-        x += (positions?.[index]?.xAdvance ?? glyph.advanceWidth) * scale;
+        x += glyph.advanceWidth * scale;
       }
     }
     return { path: parts.join('\n'), width: x, pictures };
