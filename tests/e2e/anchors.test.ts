@@ -28,3 +28,15 @@ test('an address that points at a field, a slot or a step goes to it and puts th
     await expect(part).toBeInViewport();
   }
 });
+
+test('a card of the board opens in another tab with Ctrl, as every link does, and here without', async ({ app }) => {
+  await goTo(app, '/');
+  const name = app.getByRole('article').first().getByRole('heading').getByRole('link');
+  const address = await name.getAttribute('href');
+  const [other] = await Promise.all([app.context().waitForEvent('page'), name.click({ modifiers: ['ControlOrMeta'] })]);
+  await expect(other).toHaveURL(new RegExp(`${address}$`));
+  await other.close();
+  await expect(app.locator('main')).toHaveAttribute('data-at', '/');
+  await name.click();
+  await expect(app.locator('main')).toHaveAttribute('data-at', new RegExp(`^${address?.slice(1)}`));
+});

@@ -132,9 +132,9 @@ const FORMS: Readonly<Record<string, TypedForm>> = {
     field: (app) => app.getByLabel('发生的时间（北京时间）').first(),
     text: '2026-01-02T10:0',
   },
-  'one name': { at: 'names', field: (app) => app.getByLabel('要检查的一个名称'), text: '渔儿' },
+  'one name': { at: 'names', field: (app) => app.getByLabel('小程序名称'), text: '渔儿' },
   topic: { at: 'names', field: (app) => app.getByLabel('做什么用的'), text: '养' },
-  'list of names': { at: 'names', field: (app) => app.getByLabel('要检查的名称'), text: '一\n二\n' },
+  'list of names': { at: 'names', field: (app) => app.getByLabel('名称列表'), text: '一\n二\n' },
   correction: {
     at: 'settings/rules',
     open: (app) => app.getByText('记一处更正', { exact: true }),
@@ -231,6 +231,18 @@ test('which backup to restore is still chosen after a lock, and no secret is', a
   await open();
   await expect(path).toHaveValue('/甲.beihao');
   await expect(secret).toHaveValue('');
+  // Whoever closes the dialog is done with it.
+  await Promise.all([
+    app.waitForResponse(/\/drafts\/discard$/),
+    app.getByRole('dialog').getByRole('button', { name: '关闭' }).click(),
+  ]);
+  await open();
+  await expect(secret).toBeVisible();
+  const values = await app
+    .getByRole('dialog')
+    .locator('input')
+    .evaluateAll((inputs) => inputs.map((input) => Reflect.get(input, 'value')));
+  expect(values).not.toContain('/甲.beihao');
 });
 
 test('an intro is counted while it is typed, kept when it is saved, and its draft is gone then', async ({ app }) => {

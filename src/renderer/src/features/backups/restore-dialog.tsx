@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BackupReport } from '../../../../shared/contract/backups.ts';
 import { client } from '../../api/client.ts';
+import { draftStore } from '../../api/drafts.ts';
 import { ignoreComposingEnter } from '../../ui/composing.ts';
 import { Drafted } from '../../ui/drafted.tsx';
 import { formatDay } from '../../ui/format.ts';
@@ -42,6 +43,8 @@ function ReportView({ report }: { readonly report: BackupReport }) {
 }
 
 const NOWHERE: SourceValues = {};
+/** Which backup was chosen comes back after a crash or a lock, and not after the dialog was closed. */
+const DRAFT = { form: 'restore', applicantId: null, programId: null } as const;
 
 interface RestoreFormProps extends Pick<RestoreDialogProps, 'name'> {
   readonly form: FormInstance<Values>;
@@ -138,14 +141,17 @@ export function RestoreDialog({ name, replaces = true, isOpen = false, onClose }
       open
       title={t('backups.restoreTitle')}
       footer={null}
-      onCancel={onClose}
+      onCancel={() => {
+        if (isOpen) void draftStore.discard(DRAFT).catch(() => undefined);
+        onClose();
+      }}
       mask={{ closable: false }}
       destroyOnHidden
     >
       <div className="stack">
         <p>{t(replaces ? 'backups.restoreLead' : 'backups.restoreFirstLead')}</p>
         {isOpen && name === null ? (
-          <Drafted form="restore" initial={NOWHERE}>
+          <Drafted form={DRAFT.form} initial={NOWHERE}>
             {({ start, save }) => (
               <RestoreForm
                 {...fields}
