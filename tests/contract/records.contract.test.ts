@@ -179,6 +179,8 @@ describe.each(LASTING_TRANSPORTS)('the board over $name', (transport) => {
         programs: [{ id: programId, done: 1, total: 14, next: { id: 'activate' } }],
       },
     ]);
+    // The list of one person's programs says the same of each.
+    expect((await client.programs.standings({ applicantId })).programs).toEqual(cards[1]?.programs);
     expect((await client.applicants.board({ search: 'shanx' })).cards).toHaveLength(1);
     const named = sample.program.name.slice(1, 3);
     expect((await client.programs.search({ text: named })).programs).toEqual([

@@ -124,7 +124,7 @@ export const READS: readonly string[] = [
   ...['check', 'signature'].map((name) => `update.${name}`),
   'samples.show',
   ...['plan', 'preview', 'previewPage', 'previewUploads', 'verify'].map((name) => `packet.${name}`),
-  ...['list', 'show', 'search'].map((name) => `programs.${name}`),
+  ...['list', 'standings', 'show', 'search'].map((name) => `programs.${name}`),
   ...['match', 'names', 'list'].map((name) => `rejections.${name}`),
   ...['weigh', 'list'].map((name) => `removals.${name}`),
   ...['show', 'rows', 'compare'].map((name) => `rules.${name}`),

@@ -1,4 +1,5 @@
 import type { ApplicantId } from '../../shared/domain/applicants/applicant.ts';
+import { boardProgram } from '../../shared/domain/board/board-card.ts';
 import { diffFields } from '../../shared/domain/history/diff-fields.ts';
 import { checkName } from '../../shared/domain/naming/check-name.ts';
 import { nameContextOf } from '../../shared/domain/naming/name-context.ts';
@@ -7,6 +8,7 @@ import { AppFailure } from './app-failure.ts';
 import type { Ports } from './ports/ports.ts';
 import { createRecorder } from './recorder.ts';
 import { createRemover } from './remove-with-receipt.ts';
+import { readChecklist } from './summarise-program.ts';
 
 /** The use cases of mini programs (小程序). */
 export function createProgramService(ports: Pick<Ports, 'vault' | 'rules' | 'clock' | 'ids' | 'chinese'>) {
@@ -41,11 +43,20 @@ export function createProgramService(ports: Pick<Ports, 'vault' | 'rules' | 'clo
     if (profile.categoryIds.some((id) => !known.has(id))) throw new AppFailure('not_found', { what: 'category' });
   }
 
+  function listFor(applicantId: ApplicantId): readonly Program[] {
+    const store = vault.store();
+    if (!store.applicants.find(applicantId)) throw new AppFailure('not_found', { what: 'applicant' });
+    return store.programs.listFor(applicantId);
+  }
+
   return {
-    async list({ applicantId }: { applicantId: ApplicantId }) {
-      const store = vault.store();
-      if (!store.applicants.find(applicantId)) throw new AppFailure('not_found', { what: 'applicant' });
-      return { programs: store.programs.listFor(applicantId) };
+    list: async ({ applicantId }: { applicantId: ApplicantId }) => ({ programs: listFor(applicantId) }),
+
+    async standings({ applicantId }: { applicantId: ApplicantId }) {
+      const [store, now, pack] = [vault.store(), clock.now(), rules.current()];
+      const standingOf = (program: Program) =>
+        boardProgram(program, readChecklist(store, pack, { programId: program.id, now }));
+      return { programs: listFor(applicantId).map(standingOf) };
     },
 
     search: async ({ text, limit }: { text: string; limit: number }) => ({

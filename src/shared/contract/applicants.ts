@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { APPLICANT_SORTS, APPLICANT_STATES } from '../domain/applicants/applicant-list.ts';
 import { NEEDED_FIELDS } from '../domain/applicants/missing-fields.ts';
-import { STEP_STATES } from '../domain/checklist/checklist.ts';
-import { PROGRAM_STATES, STEP_DUE_KINDS } from '../domain/checklist/program-state.ts';
+import { STEP_DUE_KINDS } from '../domain/checklist/program-state.ts';
 import { DOCUMENT_KINDS } from '../domain/documents/document-kind.ts';
 import { SLOT_IDS } from '../domain/packet/packet-plan.ts';
 import { procedure } from './base.ts';
 import { list } from './list.ts';
+import { programStanding } from './programs.ts';
 import { erased, undo } from './removals.ts';
 import {
   applicant,
@@ -16,7 +16,6 @@ import {
   documentKind,
   finding,
   instant,
-  programId,
   text,
 } from './schemas.ts';
 
@@ -41,22 +40,13 @@ const applicantQuery = z
   })
   .prefault({});
 
-const boardProgram = z.object({
-  id: programId,
-  name: z.string(),
-  state: z.enum(PROGRAM_STATES),
-  done: z.int(),
-  total: z.int(),
-  next: z.object({ id: z.string(), title: text, state: z.enum(STEP_STATES), dueAt: instant.nullable() }).nullable(),
-});
-
 const boardCard = z.object({
   id: applicantId,
   name: z.string(),
   idNumberTail: z.string(),
   filingProvince: z.string(),
   state: z.enum(APPLICANT_STATES),
-  programs: list(boardProgram),
+  programs: list(programStanding),
   programCount: z.int(),
   missingFields: list(z.enum(NEEDED_FIELDS)),
   missingSlots: list(z.object({ id: z.enum(SLOT_IDS), label: text })),

@@ -86,6 +86,7 @@ export function createRouter(services: Services, log: Log) {
     },
     programs: {
       list: os.programs.list.handler(({ input }) => programs.list(input)),
+      standings: os.programs.standings.handler(({ input }) => programs.standings(input)),
       search: os.programs.search.handler(({ input }) => programs.search(input)),
       show: os.programs.show.handler(({ input }) => programs.show(input)),
       add: os.programs.add.handler(({ input }) => programs.add(input)),

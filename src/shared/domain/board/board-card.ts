@@ -90,7 +90,8 @@ export function boardCard(
   };
 }
 
-function boardProgram({ id, name }: Program, steps: readonly ChecklistStep[]): BoardProgram {
+/** How far one program is, from its steps. */
+export function boardProgram({ id, name }: Program, steps: readonly ChecklistStep[]): BoardProgram {
   const next = findNextStep(steps)?.step;
   return {
     id,

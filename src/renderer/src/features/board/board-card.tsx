@@ -1,8 +1,9 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Badge } from '../../ui/badge.tsx';
-import { PROGRAM_TONES } from '../../ui/program-tones.ts';
-import type { CardWords, NeedWords, ProgramWords } from './card-words.ts';
+import { ProgramLines } from '../../ui/program-lines.tsx';
+import type { ProgramWords } from '../../ui/program-words.ts';
+import type { CardWords, NeedWords } from './card-words.ts';
 import type { Card } from './use-board.ts';
 
 // Plain shapes: an icon of the library adds its styles anew for each one drawn, which a fast scroll does a thousand times.
@@ -44,26 +45,10 @@ function Who({ card, facts, mark }: WhoProps) {
 
 /** How far one program is, and the way to its step at hand. */
 function BoardProgram({ program }: { readonly program: ProgramWords }) {
-  const [before, step, due] = program.next;
   return (
     <li>
       <a className="board-program board-inner" href={`#${program.to}`}>
-        <span className="board-program-head">
-          <strong>{program.name}</strong>
-          <Badge tone={PROGRAM_TONES[program.state]}>{program.stateName}</Badge>
-        </span>
-        <span className="board-progress">
-          <span className="board-bar" aria-hidden>
-            <span style={{ width: `${(100 * program.done) / program.total}%` }} />
-          </span>
-          <span className="hint digits">{program.steps}</span>
-        </span>
-        <span className="hint board-next">
-          <span>
-            {before} <span className="board-step">{step}</span>
-          </span>
-          {due === '' ? null : <span>{due}</span>}
-        </span>
+        <ProgramLines program={program} />
       </a>
     </li>
   );

@@ -4,30 +4,16 @@ import { DOCUMENT_KIND_NAMES } from '../../../../shared/domain/documents/documen
 import type { Text } from '../../../../shared/domain/text.ts';
 import { nameOfField } from '../../../../shared/i18n/field-names.ts';
 import type { Language } from '../../../../shared/i18n/language.ts';
-import { formatDaysAway, formatNearDay } from '../../ui/format.ts';
+import { formatDaysAway } from '../../ui/format.ts';
+import { type ProgramWords, sayProgram } from '../../ui/program-words.ts';
 
 const NAMED_FIELDS = 2;
-
-type Program = BoardCard['programs'][number];
 
 /** One thing that a filing lacks or that ends, and where it is mended. */
 export interface NeedWords {
   readonly kind: 'missing' | 'ending';
   readonly to: string;
   readonly say: string;
-}
-
-export interface ProgramWords {
-  readonly id: string;
-  readonly to: string;
-  readonly name: string;
-  readonly state: Program['state'];
-  readonly stateName: string;
-  readonly done: number;
-  readonly total: number;
-  readonly steps: string;
-  /** What comes before the step at hand, the step, and when it is due. */
-  readonly next: readonly [string, string, string];
 }
 
 /** Everything that a card says, in the language of the page. */
@@ -46,30 +32,6 @@ export interface Speech {
 }
 
 const pick = ({ language }: Speech, text: Text): string => (language === 'en' ? text.en : text.zh);
-
-function sayNext(next: Program['next'], speech: Speech): ProgramWords['next'] {
-  const { t, language } = speech;
-  if (!next) return [t('checklist.allDoneMore'), '', ''];
-  const label = t(next.state === 'waiting' ? 'checklist.waitingFor' : 'checklist.next');
-  const due = next.dueAt ? t('checklist.due', { when: formatNearDay(next.dueAt, language) }) : '';
-  return [label, pick(speech, next.title), due];
-}
-
-function sayProgram(program: Program, speech: Speech): ProgramWords {
-  const { t } = speech;
-  const { id, name, state, done, total, next } = program;
-  return {
-    id,
-    to: `/programs/${id}/checklist${next ? `#step-${next.id}` : ''}`,
-    name: name || t('programs.unnamed'),
-    state,
-    stateName: t(`checklist.${state}`),
-    done,
-    total,
-    steps: t('board.steps', { done, total }),
-    next: sayNext(next, speech),
-  };
-}
 
 function sayFields(missing: BoardCard['missingFields'], { t, language }: Speech): string {
   const named = missing.slice(0, NAMED_FIELDS).map((field) => nameOfField(field, language) ?? field);

@@ -8,17 +8,30 @@ import type { Program } from '../../../../shared/domain/programs/program.ts';
 import { useIsReadOnly } from '../../api/use-read-only.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { formatDay } from '../../ui/format.ts';
+import { languageNow } from '../../ui/i18n.ts';
+import { ProgramLines } from '../../ui/program-lines.tsx';
+import { sayProgram } from '../../ui/program-words.ts';
 import { QueryView } from '../../ui/query-view.tsx';
 import { AddProgram } from './add-program.tsx';
-import { usePrograms } from './use-programs.ts';
+import { type Standing, usePrograms, useStandings } from './use-programs.ts';
 
 const MOST_PROGRAMS = 5;
 
-function ProgramCard({ program }: { readonly program: Program }) {
+interface ProgramCardProps {
+  readonly program: Program;
+  /** How far it is, as soon as that is known. */
+  readonly standing: Standing | undefined;
+}
+
+function ProgramCard({ program, standing }: ProgramCardProps) {
   const { t, i18n } = useTranslation();
   return (
-    <Link className="card-link" to={`/programs/${program.id}`}>
-      <h3>{program.name || t('programs.unnamed')}</h3>
+    <Link className="card-link program-card" to={`/programs/${program.id}`}>
+      {standing ? (
+        <ProgramLines program={sayProgram(standing, { t, language: languageNow() })} />
+      ) : (
+        <strong>{program.name || t('programs.unnamed')}</strong>
+      )}
       <p className="hint">{t('programs.updated', { when: formatDay(program.updatedAt, i18n.language) })}</p>
     </Link>
   );
@@ -26,10 +39,11 @@ function ProgramCard({ program }: { readonly program: Program }) {
 
 interface ProgramListProps {
   readonly programs: readonly Program[];
+  readonly standings: ReadonlyMap<string, Standing>;
   readonly onAdd: () => void;
 }
 
-function ProgramList({ programs, onAdd }: ProgramListProps) {
+function ProgramList({ programs, standings, onAdd }: ProgramListProps) {
   const { t } = useTranslation();
   const isReadOnly = useIsReadOnly();
   const isFull = programs.length >= MOST_PROGRAMS;
@@ -57,7 +71,7 @@ function ProgramList({ programs, onAdd }: ProgramListProps) {
       <ul className="cards">
         {programs.map((program) => (
           <li key={program.id}>
-            <ProgramCard program={program} />
+            <ProgramCard program={program} standing={standings.get(program.id)} />
           </li>
         ))}
       </ul>
@@ -68,11 +82,12 @@ function ProgramList({ programs, onAdd }: ProgramListProps) {
 /** 小程序: what this person runs or wants to run. */
 export function ProgramsTab({ applicantId }: { readonly applicantId: ApplicantId }) {
   const programs = usePrograms(applicantId);
+  const standings = useStandings(applicantId);
   const [isAdding, setAdding] = useState(false);
   return (
     <>
       <QueryView query={programs}>
-        {(data) => <ProgramList programs={data.programs} onAdd={() => setAdding(true)} />}
+        {(data) => <ProgramList programs={data.programs} standings={standings} onAdd={() => setAdding(true)} />}
       </QueryView>
       <AddProgram applicantId={applicantId} isOpen={isAdding} onClose={() => setAdding(false)} />
     </>

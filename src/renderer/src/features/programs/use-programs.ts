@@ -1,4 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import type { ApplicantId } from '../../../../shared/domain/applicants/applicant.ts';
 import type { ProgramId, ProgramProfile } from '../../../../shared/domain/programs/program.ts';
 import type { client } from '../../api/client.ts';
@@ -10,6 +11,14 @@ function refreshPrograms(): Promise<void> {
 
 export function usePrograms(applicantId: ApplicantId) {
   return useQuery(api.programs.list.queryOptions({ input: { applicantId } }));
+}
+
+export type Standing = Awaited<ReturnType<typeof client.programs.standings>>['programs'][number];
+
+/** How far each program of a person is, by its id; every step that is marked may have changed it. */
+export function useStandings(applicantId: ApplicantId): ReadonlyMap<string, Standing> {
+  const { data } = useQuery(api.programs.standings.queryOptions({ input: { applicantId }, staleTime: 0 }));
+  return useMemo(() => new Map(data?.programs.map((standing) => [standing.id, standing])), [data]);
 }
 
 export function useProgram(id: ProgramId) {

@@ -7,7 +7,8 @@ export const PROGRAMS_EN = {
   unnamed: 'Mini program without a name',
   emptyTitle: 'No mini program yet',
   emptyLead: 'Create one, and Beihao walks the 14 steps with you.',
-  limit: 'One ID number may have at most 5 mini programs; the limit is reached.',
+  limit:
+    'One ID number may have at most 5 mini programs, and the limit is reached. Remove here what was closed on the platform.',
   updated: 'Changed {{when}}',
   remove: 'Remove the mini program',
   removeTitle: 'Remove “{{name}}”?',

@@ -7,7 +7,7 @@ export const PROGRAMS_ZH = {
   unnamed: '还没起名的小程序',
   emptyTitle: '还没有小程序',
   emptyLead: '新建一个，备好会带你走完 14 步。',
-  limit: '同一个证件号最多 5 个小程序，已经到上限。',
+  limit: '同一个证件号最多 5 个小程序，已经到上限；平台上注销了哪个，先在这里删除哪个。',
   updated: '最近修改 {{when}}',
   remove: '删除小程序',
   removeTitle: '删除“{{name}}”？',
