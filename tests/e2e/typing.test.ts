@@ -45,7 +45,7 @@ test('never checks or takes a name while an input method is composing', async ({
 
 test('judges a name within 100 ms of its composing, marks it, says it and opens rule and source', async ({ app }) => {
   await app.getByRole('link', { name: '名称预检' }).click();
-  const input = app.getByLabel('要检查的一个名称');
+  const input = app.getByLabel('小程序名称');
   // The first check of a host reads its tables; what counts is what a person feels afterwards.
   await input.fill('读书小记本');
   await expect(app.getByText('没有发现会被驳回的问题')).toBeVisible();
@@ -77,7 +77,7 @@ test('suggests names and takes one into the field', async ({ app }) => {
   await expect(rows.first()).toContainText('可以用');
   const name = (await rows.first().locator('.suggested-name').innerText()).trim();
   await app.getByRole('button', { name: `把“${name}”填进去` }).click();
-  await expect(app.getByLabel('要检查的一个名称')).toHaveValue(name);
+  await expect(app.getByLabel('小程序名称')).toHaveValue(name);
   await expect(app.getByText('没有发现会被驳回的问题')).toBeVisible();
   await app.getByRole('button', { name: '换一批' }).click();
   await expect(rows.first().locator('.suggested-name')).not.toHaveText(name);
@@ -101,7 +101,7 @@ test('says what is wrong with an ID number while it is typed', async ({ app }) =
 
 test('checks a list of names without any applicant', async ({ app }) => {
   await app.getByRole('link', { name: '名称预检' }).click();
-  await app.getByLabel('要检查的名称').fill('瑜伽预约\n渔儿小助手\n\n渔儿小助手');
+  await app.getByLabel('名称列表').fill('瑜伽预约\n渔儿小助手\n\n渔儿小助手');
   await app.getByRole('button', { name: '开始检查' }).click();
   await expect(app.getByText('共 2 个')).toBeVisible();
   await expect(app.getByRole('row', { name: /瑜伽预约/ })).toContainText('会被驳回');

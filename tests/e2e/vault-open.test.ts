@@ -85,7 +85,7 @@ test.describe('when nobody is there', () => {
   test('locks by itself, keeps nothing on the page, and comes back to the same page', async ({ app, host }) => {
     await addApplicant(app);
     await app.getByRole('link', { name: '名称预检' }).click();
-    await app.getByLabel('要检查的名称').focus();
+    await app.getByLabel('名称列表').focus();
 
     // Typing alone keeps it open: by the second look the last call but that one is 28 minutes old.
     host.skip(14);

@@ -9,7 +9,7 @@ export function Missing() {
   const { t } = useTranslation();
   return (
     <Page title={t('app.notFound')}>
-      <EmptyState icon={<CompassOutlined />} title={t('app.notFound')} lead={t('app.notFoundMore')}>
+      <EmptyState icon={<CompassOutlined />} lead={t('app.notFoundMore')}>
         <Link to="/">{t('app.goHome')}</Link>
       </EmptyState>
     </Page>

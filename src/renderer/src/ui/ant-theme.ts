@@ -48,17 +48,31 @@ function tokens(isDark: boolean): NonNullable<ThemeConfig['token']> {
 
 function components(isDark: boolean): NonNullable<ThemeConfig['components']> {
   const colours = paletteOf(isDark);
+  const field = { colorBorder: colours.edge };
   return {
     Button: {
       contentFontSizeLG: 16,
       primaryShadow: 'none',
       defaultShadow: 'none',
       dangerShadow: 'none',
+      paddingInlineSM: 11,
       primaryColor: colours.onAccent,
       // The library's own is a shade darker than our links that look like buttons.
       colorPrimary: colours.accent,
     },
-    Alert: { fontSizeLG: 16, withDescriptionIconSize: 20 },
+    Alert: {
+      fontSizeLG: 16,
+      withDescriptionIconSize: 20,
+      // The library's own yellow cannot be made out on its own ground.
+      colorWarning: colours.warn,
+      colorInfo: colours.accentText,
+      colorError: colours.reject,
+      colorSuccess: colours.ok,
+    },
+    Input: field,
+    InputNumber: field,
+    Select: field,
+    Radio: field,
     Checkbox: { colorBorder: colours.muted },
     Tabs: { itemColor: colours.muted, itemSelectedColor: colours.accentText, inkBarColor: colours.accent },
     Segmented: {

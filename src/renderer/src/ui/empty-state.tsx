@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 
 interface EmptyStateProps {
   readonly icon: ReactNode;
-  readonly title: string;
+  /** Left out where the page's own title says it. */
+  readonly title?: string;
   readonly lead: string;
   readonly children?: ReactNode;
 }
@@ -14,7 +15,7 @@ export function EmptyState({ icon, title, lead, children }: EmptyStateProps) {
       <div className="empty-icon" aria-hidden>
         {icon}
       </div>
-      <h2>{title}</h2>
+      {title ? <h2>{title}</h2> : null}
       <p>{lead}</p>
       {children}
     </div>

@@ -93,6 +93,8 @@ interface FindingsProps {
 export function Findings({ findings, none, action }: FindingsProps) {
   const of = (severity: Severity) => findings.filter((finding) => finding.severity === severity);
   const pressing = [...of('reject'), ...of('warn')];
+  // An empty element would leave the gap of one that is there.
+  if (findings.length === 0 && !none) return null;
   return (
     <div className={findings.length > 0 ? 'findings' : undefined}>
       {pressing.length > 0 ? <FindingList findings={pressing} action={action} /> : null}

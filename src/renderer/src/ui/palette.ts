@@ -6,6 +6,8 @@ interface Palette {
   /** Popups, and what is chosen on a sunken track. */
   readonly raised: string;
   readonly line: string;
+  /** Around what is typed or chosen in: at least 3 : 1 on every ground. */
+  readonly edge: string;
   readonly text: string;
   readonly muted: string;
   readonly accent: string;
@@ -28,6 +30,7 @@ const LIGHT: Palette = {
   sunken: '#f5f9f8',
   raised: '#ffffff',
   line: '#dde6e5',
+  edge: '#7a8d91',
   text: '#14262b',
   muted: '#51646a',
   accent: '#0f766e',
@@ -50,6 +53,7 @@ const DARK: Palette = {
   sunken: '#1a272a',
   raised: '#23343a',
   line: '#2b3b3f',
+  edge: '#6a7f84',
   text: '#e5edee',
   muted: '#a3b5b9',
   accent: '#35b3a6',

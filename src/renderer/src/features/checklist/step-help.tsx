@@ -47,7 +47,7 @@ function KnownRefusals({ refusals }: { readonly refusals: StepGuide['refusals'] 
           <div key={id}>
             <dt>{message}</dt>
             <dd>
-              {text(meaning)} {text(fix)}
+              {t('common.twoSentences', { first: text(meaning), second: text(fix) })}
               <Source source={source} confidence={confidence} ruleId={id} />
             </dd>
           </div>

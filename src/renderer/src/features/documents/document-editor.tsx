@@ -1,9 +1,8 @@
 import {
-  RedoOutlined,
+  RollbackOutlined,
   RotateLeftOutlined,
   RotateRightOutlined,
   ScissorOutlined,
-  UndoOutlined,
   ZoomInOutlined,
   ZoomOutOutlined,
 } from '@ant-design/icons';
@@ -167,7 +166,7 @@ function Tools({ document, editor }: EditorProps) {
   };
   return (
     <div className="edit-tools">
-      <div className="row">
+      <div className="tool-pair">
         <Button icon={<RotateLeftOutlined aria-hidden />} onClick={() => turn(3)}>
           {t('documents.turnLeft')}
         </Button>
@@ -177,17 +176,19 @@ function Tools({ document, editor }: EditorProps) {
       </div>
       <CropTools document={document} editor={editor} />
       <Size document={document} editor={editor} />
-      <div className="row">
-        <Button icon={<UndoOutlined aria-hidden />} disabled={!editor.canUndo} onClick={editor.undo}>
+      <div className="tool-pair">
+        <Button icon={<RollbackOutlined aria-hidden />} disabled={!editor.canUndo} onClick={editor.undo}>
           {t('documents.undo')}
         </Button>
-        <Button icon={<RedoOutlined aria-hidden />} disabled={!editor.canRedo} onClick={editor.redo}>
+        <Button
+          icon={<RollbackOutlined aria-hidden className="is-mirrored" />}
+          disabled={!editor.canRedo}
+          onClick={editor.redo}
+        >
           {t('documents.redo')}
         </Button>
-        <Button type="text" onClick={() => editor.change({ ...NO_EDIT })}>
-          {t('documents.asItCame')}
-        </Button>
       </div>
+      <Button onClick={() => editor.change({ ...NO_EDIT })}>{t('documents.asItCame')}</Button>
       {document.pages > 1 ? (
         <PageStrip
           document={document}

@@ -67,16 +67,17 @@ export function DocumentItem({ document, older, intake }: DocumentItemProps) {
         <DocumentUses document={document} />
         <ValidityFields document={document} />
         <RecordedFields document={document} />
-        <div className="row">
+        <div>
           <Select
             size="small"
-            variant="filled"
             aria-label={t('documents.kind')}
             popupMatchSelectWidth={false}
             value={document.kind}
             options={DOCUMENT_KINDS.map((kind) => ({ value: kind, label: text(DOCUMENT_KIND_NAMES[kind]) }))}
             onChange={(kind) => setKind.mutate({ id: document.id, kind })}
           />
+        </div>
+        <div className="document-actions">
           <ReplaceDocument document={document} intake={intake} />
           <ExportOriginal document={document} />
           <RemoveDocument document={document} />

@@ -107,7 +107,7 @@ export function DocumentsTab({ applicant, isActive }: DocumentsTabProps) {
         {({ documents: all }) => (
           <div className="stack">
             <p className="hint">
-              {t('documents.formats')} {t('documents.pasteHint')}
+              {t('common.twoSentences', { first: t('documents.formats'), second: t('documents.pasteHint') })}
             </p>
             <p className="visually-hidden" aria-live="polite">
               {intake.current ? t('documents.adding', { name: intake.current.file.name }) : ''}

@@ -108,7 +108,7 @@ export function ValidityFields({ document }: { readonly document: ApplicantDocum
   const isKnown = document.validFrom !== null || document.validTo !== null;
   if (isOpen) return <ValidityForm document={document} onDone={() => setOpen(false)} />;
   return (
-    <p className="row">
+    <p className="row document-validity">
       <span className="hint">
         <CalendarOutlined aria-hidden /> {sentence}
       </span>

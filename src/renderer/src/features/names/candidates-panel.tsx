@@ -43,7 +43,9 @@ function Candidates({ programId, onTake, start, save }: CandidatesProps & Starte
     <Panel title={t('names.candidates')} lead={t('names.candidatesLead')}>
       <div className="stack">
         <div>
-          <label htmlFor={id}>{t('names.candidatesLabel')}</label>
+          <label className="field-label" htmlFor={id}>
+            {t('names.candidatesLabel')}
+          </label>
           <Input.TextArea
             id={id}
             autoSize={{ minRows: 3, maxRows: 10 }}
@@ -60,11 +62,16 @@ function Candidates({ programId, onTake, start, save }: CandidatesProps & Starte
           </Button>
         </div>
         <FailurePanel error={ranked.error} />
-        <ol className="suggestions" aria-live="polite" aria-label={t('names.candidates')}>
-          {ranked.names.map((check) => (
-            <CandidateRow key={check.name} check={check} onTake={onTake} />
-          ))}
-        </ol>
+        <p className="visually-hidden" aria-live="polite">
+          {ranked.names.map(({ name }) => name).join(t('common.listSeparator'))}
+        </p>
+        {ranked.names.length > 0 ? (
+          <ol className="suggestions" aria-label={t('names.candidates')}>
+            {ranked.names.map((check) => (
+              <CandidateRow key={check.name} check={check} onTake={onTake} />
+            ))}
+          </ol>
+        ) : null}
       </div>
     </Panel>
   );

@@ -31,7 +31,9 @@ export function CertificationPanel({ program, typed, check, gate }: ReturnType<t
           <Alert type="error" showIcon title={t('names.gateRefused')} />
         ) : (
           <div>
-            <label htmlFor={id}>{t('names.gateType')}</label>
+            <label className="field-label" htmlFor={id}>
+              {t('names.gateType')}
+            </label>
             <Input id={id} autoComplete="off" aria-describedby={`${id}-state`} {...typed.bind} />
             <p
               className={gate.kind === 'ready' ? 'check-line is-valid' : 'check-line'}

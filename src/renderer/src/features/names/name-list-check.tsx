@@ -86,8 +86,10 @@ function ListCheck({ start, save }: StartedDraft<string>) {
   const names = parseLines(text);
   return (
     <div className="stack">
-      <Panel>
-        <label htmlFor={id}>{t('names.listLabel')}</label>
+      <Panel title={t('names.listTitle')}>
+        <label className="field-label" htmlFor={id}>
+          {t('names.listLabel')}
+        </label>
         <Input.TextArea
           id={id}
           autoSize={{ minRows: 4, maxRows: 14 }}

@@ -17,13 +17,15 @@ function LiveCheck({ start, save }: StartedDraft<string>) {
   const { check, error } = useNameCheck(typed.settled, null);
   return (
     <>
-      <Panel>
+      <Panel title={t('names.oneTitle')}>
         <div className="stack">
           <div>
-            <label htmlFor={id}>{t('names.oneLabel')}</label>
+            <label className="field-label" htmlFor={id}>
+              {t('names.oneLabel')}
+            </label>
             <Input id={id} size="large" autoComplete="off" aria-describedby={`${id}-help`} {...typed.bind} />
             <p className="hint" id={`${id}-help`}>
-              {t('names.inputHelp')} {check ? t('names.units', { total: check.units }) : ''}
+              {check ? t('names.inputHelpUnits', { total: check.units }) : t('names.inputHelp')}
             </p>
           </div>
           <FailurePanel error={error} />

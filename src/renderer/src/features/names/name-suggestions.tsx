@@ -44,7 +44,9 @@ function Suggestions({ onTake, start, save }: Pick<SuggestionsProps, 'onTake'> &
     <Panel title={t('names.suggestTitle')} lead={t('names.suggestLead')}>
       <div className="stack">
         <div>
-          <label htmlFor={id}>{t('names.topic')}</label>
+          <label className="field-label" htmlFor={id}>
+            {t('names.topic')}
+          </label>
           <div className="folder-line">
             <Input
               id={id}
@@ -66,11 +68,16 @@ function Suggestions({ onTake, start, save }: Pick<SuggestionsProps, 'onTake'> &
           </div>
         </div>
         <FailurePanel error={suggestions.error} />
-        <ul className="suggestions" aria-live="polite" aria-label={t('names.suggestTitle')}>
-          {suggestions.names.map((suggestion) => (
-            <SuggestionRow key={suggestion.name} suggestion={suggestion} onTake={onTake} />
-          ))}
-        </ul>
+        <p className="visually-hidden" aria-live="polite">
+          {suggestions.names.map(({ name }) => name).join(t('common.listSeparator'))}
+        </p>
+        {suggestions.names.length > 0 ? (
+          <ul className="suggestions" aria-label={t('names.suggestTitle')}>
+            {suggestions.names.map((suggestion) => (
+              <SuggestionRow key={suggestion.name} suggestion={suggestion} onTake={onTake} />
+            ))}
+          </ul>
+        ) : null}
       </div>
     </Panel>
   );

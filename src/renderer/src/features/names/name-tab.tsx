@@ -74,7 +74,9 @@ function NameField({ program, typed, units, onSaved }: NameFieldProps) {
     );
   return (
     <div>
-      <label htmlFor={id}>{t('names.inputLabel')}</label>
+      <label className="field-label" htmlFor={id}>
+        {t('names.inputLabel')}
+      </label>
       <div className="folder-line">
         <Input
           id={id}
@@ -91,7 +93,7 @@ function NameField({ program, typed, units, onSaved }: NameFieldProps) {
         </Button>
       </div>
       <p className="hint" id={`${id}-help`}>
-        {t('names.inputHelp')} {units === undefined ? '' : t('names.units', { total: units })}
+        {units === undefined ? t('names.inputHelp') : t('names.inputHelpUnits', { total: units })}
       </p>
       <FailurePanel error={update.error} />
     </div>

@@ -65,7 +65,9 @@ function NoteInput({ label, start, onChange, onSave, onCancel }: NoteInputProps)
   const save = () => onSave(note.trim());
   return (
     <div className="note-field">
-      <label htmlFor={id}>{label}</label>
+      <label className="field-label" htmlFor={id}>
+        {label}
+      </label>
       <div className="folder-line">
         <Input
           id={id}

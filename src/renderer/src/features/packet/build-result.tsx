@@ -104,7 +104,7 @@ export function BuildResult({ result, onAgain }: BuildResultProps) {
         extra={<VerdictBadge verdict={result.manifest.verdict} />}
       >
         <div className="stack">
-          {result.manifest.findings.length > 0 ? <Findings findings={result.manifest.findings} /> : null}
+          <Findings findings={result.manifest.findings} />
           <Place folder={result.folder} />
           <FileTable folder={result.folder} files={result.manifest.files} />
           <div className="row">

@@ -41,13 +41,15 @@ function Attempts({ watched, since, latest }: Watched) {
   const parts = watched.map((part) => t(`privacy.part-${part}`)).join(t('common.listSeparator'));
   return (
     <div className="stack">
-      <ul>
-        {latest.map(({ at, from, target }) => (
-          <li key={`${at} ${target}`}>
-            {when.format(new Date(at))} · {t(`privacy.part-${from}`)} · {target}
-          </li>
-        ))}
-      </ul>
+      {latest.length > 0 ? (
+        <ul>
+          {latest.map(({ at, from, target }) => (
+            <li key={`${at} ${target}`}>
+              {when.format(new Date(at))} · {t(`privacy.part-${from}`)} · {target}
+            </li>
+          ))}
+        </ul>
+      ) : null}
       <p className="hint">
         {since ? t('privacy.since', { when: when.format(new Date(since)), parts }) : t('privacy.unwatched')}
       </p>

@@ -22,7 +22,7 @@ export function SampleNote({ applicantId }: SampleNoteProps) {
       <aside className="callout sample-note">
         <ExperimentOutlined aria-hidden />
         <p>{t('welcome.sampleNote')}</p>
-        <Button disabled={isReadOnly} loading={remove.isPending} onClick={() => remove.mutate({})}>
+        <Button size="small" disabled={isReadOnly} loading={remove.isPending} onClick={() => remove.mutate({})}>
           {t('welcome.sampleRemove')}
         </Button>
       </aside>

@@ -39,7 +39,7 @@ export const DOCUMENTS_EN = {
   done: 'added',
   drop: 'Drop files here',
   choose: 'Choose a file',
-  pasteHint: 'Or paste a screenshot on this page with Ctrl+V',
+  pasteHint: 'You can also paste a screenshot on this page with Ctrl+V.',
   formats: 'JPG, PNG, HEIC, PDF and more; originals are kept as they are, never altered.',
   chooseFor: 'Choose a file: {{slot}}',
   kindFor: 'Kind of document: {{slot}}',

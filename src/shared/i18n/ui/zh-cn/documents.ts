@@ -37,7 +37,7 @@ export const DOCUMENTS_ZH = {
   done: '已放入',
   drop: '把文件拖到这里',
   choose: '选择文件',
-  pasteHint: '也可以在本页按 Ctrl+V 粘贴截图',
+  pasteHint: '也可以在本页按 Ctrl+V 粘贴截图。',
   formats: 'JPG、PNG、HEIC、PDF 等；原件原样保存，不会改动。',
   chooseFor: '选择文件：{{slot}}',
   kindFor: '材料类型：{{slot}}',
