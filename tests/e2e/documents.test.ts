@@ -173,7 +173,7 @@ test('sorts a whole folder into the right places, and leaves what is not sure to
   await addApplicant(app);
   await app.locator('input[aria-label="选择文件夹"]').setInputFiles(folder);
   const dialog = app.getByRole('dialog', { name: '看看分得对不对' });
-  await expect(dialog.getByText('共 4 个文件，2 个认出来了，2 个要你看一下。')).toBeVisible({ timeout: 60_000 });
+  await expect(dialog.getByText('共 4 个文件，2 个认出来了，2 个要你来选。')).toBeVisible({ timeout: 60_000 });
   await expect(dialog.getByText('忽略了 1 个系统文件。')).toBeVisible();
   await expect(dialog.getByText('文件名里有“正面”')).toBeVisible();
   await expect(dialog.getByText('文件里写着“参保”')).toBeVisible();

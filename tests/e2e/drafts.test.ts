@@ -250,7 +250,7 @@ test('an intro is counted while it is typed, kept when it is saved, and its draf
   await goTo(app, `/programs/${programId}/filing`);
   const intro = app.getByRole('textbox', { name: '简介' });
   await intro.fill('记');
-  await expect(app.getByText('2 / 120 个字符（一个汉字算 2 个），至少 4 个 · 还差 2')).toBeVisible();
+  await expect(app.getByText('2 / 120 个字符（一个汉字算 2 个），至少 4 个 · 还差 2 个')).toBeVisible();
   await expect(intro).toHaveAccessibleDescription(/还差 2/);
   await intro.fill('记下每天读到哪一页。');
   await app.getByRole('button', { name: '保存', exact: true }).click();

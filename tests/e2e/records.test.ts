@@ -41,5 +41,5 @@ test('finds a person by pinyin and tail, and brings back what was removed', asyn
 
   await app.getByRole('tab', { name: '改动记录' }).click();
   await expect(app.getByText('撤销删除申请人')).toBeVisible();
-  await expect(app.getByText('新建申请人')).toBeVisible();
+  await expect(app.getByText('添加申请人')).toBeVisible();
 });

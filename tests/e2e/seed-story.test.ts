@@ -94,7 +94,7 @@ async function verifyBySms(app: Page): Promise<void> {
   await expect(app.getByText(`${PASSED}：工信部短信核验截止`)).toBeVisible();
   const [download] = await Promise.all([
     app.waitForEvent('download'),
-    app.getByRole('button', { name: '下载日历文件（.ics）' }).click(),
+    app.getByRole('button', { name: '保存日历文件（.ics）' }).click(),
   ]);
   const calendar = new ICAL.Component(ICAL.parse(readFileSync(await download.path(), 'utf8')));
   expect(calendar.getAllSubcomponents('vevent').length).toBeGreaterThan(0);

@@ -21,14 +21,14 @@ test('a downloaded installer is held against its list, and only a good one is le
   writeFileSync(file, 'installer');
   await check.click();
   await expect(app.getByText('没有列表，无法核对')).toBeVisible();
-  await app.getByLabel('SHA-256 列表（可不填）').fill(`${sha256('another')}  ${NAME}`);
+  await app.getByLabel('校验列表（可不填）').fill(`${sha256('another')}  ${NAME}`);
   await check.click();
   await expect(app.getByText('与列表不符，不要使用这个文件')).toBeVisible();
   await expect(app.getByText(sha256('another'), { exact: true })).toBeVisible();
   await expect(app.getByText('这种运行方式只能核对')).toBeHidden();
   await expectAccessible(app);
 
-  await app.getByLabel('SHA-256 列表（可不填）').fill('');
+  await app.getByLabel('校验列表（可不填）').fill('');
   writeFileSync(join(host.folder, 'SHA256SUMS.txt'), `${sha256('installer')}  ${NAME}\n`);
   await check.click();
   await expect(app.getByText('与列表一致')).toBeVisible();

@@ -19,7 +19,7 @@ test('changes the passphrase, makes a new recovery key and checks the vault', as
   await app.getByRole('button', { name: '以后再核对' }).click();
   await expect(app.getByTestId('recovery-key')).toBeHidden();
 
-  await app.getByRole('button', { name: '开始检查' }).click();
+  await app.getByRole('button', { name: '检查保险库' }).click();
   await expect(app.getByText('检查完毕，一切完好')).toBeVisible();
 });
 
@@ -72,7 +72,7 @@ test('opens on read-only media with a banner, and a change says why it cannot be
     await expect(app.getByText('保险库所在的位置不能写入，现在只能查看；没有改动任何内容。')).toBeVisible();
     await app.getByRole('link', { name: '外观与语言' }).click();
     await app.getByText('English').click();
-    await expect(app.getByText('Read only: the vault is in a place where nothing can be written')).toBeVisible();
+    await expect(app.getByText('Read only: this vault is on a disk that cannot be written to')).toBeVisible();
     await expectAccessible(app);
   } finally {
     undo?.();

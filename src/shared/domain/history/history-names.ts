@@ -3,10 +3,10 @@ import type { HistoryKind } from './history.ts';
 
 /** How the kinds of entries are called in the two languages. */
 export const HISTORY_KIND_NAMES: Readonly<Record<HistoryKind, Text>> = {
-  'applicant-added': { zh: '新建申请人', en: 'Applicant added' },
+  'applicant-added': { zh: '添加申请人', en: 'Applicant added' },
   'applicant-changed': { zh: '修改资料', en: 'Profile changed' },
   'applicant-restored': { zh: '撤销删除申请人', en: 'Applicant put back' },
-  'document-added': { zh: '添加材料', en: 'Document added' },
+  'document-added': { zh: '放入材料', en: 'Document added' },
   'document-changed': { zh: '修改材料', en: 'Document changed' },
   'document-replaced': { zh: '更换材料', en: 'Document replaced' },
   'document-removed': { zh: '删除材料', en: 'Document removed' },

@@ -128,7 +128,7 @@ function describePhone(province: ProvinceRule): Finding[] {
         en: `${isRequired ? 'Vendors say' : 'A text of 2017 says'} that ${province.name} wants a local mobile number (about websites).`,
       },
       fix: {
-        zh: '有当地手机号就填当地的；没有可先询问管局。',
+        zh: '有当地手机号就填当地的；没有可先询问省通信管理局。',
         en: 'Use a local number where you have one; ask the authority if not.',
       },
       source: province.source,

@@ -1,6 +1,6 @@
 import type { BoardCard } from '../../../../shared/domain/board/board-card.ts';
 
-// Pixels at the usual size of text, as board.css makes them.
+// Pixels at the usual size of text, as board.css and people.css make them.
 const LINE = 14 * 1.65;
 const FRAME_AND_PERSON = 86.6;
 const BETWEEN_PARTS = 12;

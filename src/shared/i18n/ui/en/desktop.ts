@@ -15,7 +15,7 @@ export const DESKTOP_EN = {
     'This way of running cannot see the clipboard and so cannot clear it: copy some other text when you are done.',
   safeMode: 'Safe mode: the last two starts failed',
   safeModeMore:
-    'This time without graphics acceleration, and without the window position, look and reminders of last time. Your data is unchanged. The next start is a usual one; if it fails again, copy the problem report under “About”.',
+    'This time without graphics acceleration, and without the window position, look and reminders of last time. Your data is unchanged. The next start will be normal; if it fails again, copy the problem report under “About”.',
   restart: 'Restart normally',
   dragOut: 'Drag straight to a folder or to the upload field of a page',
   about: 'About Beihao',

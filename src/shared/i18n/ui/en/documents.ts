@@ -82,7 +82,7 @@ export const DOCUMENTS_EN = {
   crop: 'Crop and straighten',
   cropOff: 'No crop',
   cropHelp:
-    'Drag the four corners onto those of the card; what was taken aslant is straightened. Or choose a corner and use the arrow keys, with Shift in larger steps.',
+    'Drag the four corners onto those of the card; a photo taken at an angle is straightened. Or choose a corner and use the arrow keys, with Shift in larger steps.',
   shape: 'Shape after cropping',
   'shape-free': 'As it measures',
   'shape-card': 'Card proportions',
@@ -93,7 +93,7 @@ export const DOCUMENTS_EN = {
   redo: 'Redo',
   asItCame: 'Reset to the original',
   editLead:
-    'The original stays byte for byte; only how to turn and crop is noted, for previews, card page and upload image.',
+    'The original is never changed. Only the rotation and the crop are stored; previews, the ID card page and upload images use them.',
   loseTitle: 'The changes are not saved. Drop them?',
   lose: 'Drop',
   goOn: 'Go on',
@@ -108,7 +108,7 @@ export const DOCUMENTS_EN = {
   chooseMany: 'Choose files',
   chooseFolder: 'Choose a folder',
   sortDialog: 'Check how they were sorted',
-  sortCounts: '{{total}} files: {{sure}} recognised, {{unsure}} for you to look at.',
+  sortCounts: '{{total}} files: {{sure}} recognised, {{unsure}} to review.',
   sortIgnored: '{{total}} system files were left out.',
   sortTooMany: 'At most {{total}} files at once; the rest is not listed.',
   sortLooking: 'Looking at {{done}} of {{total}}',

@@ -14,7 +14,7 @@ export const FILING_EN = {
     remark: '{{total}} / {{max}} characters, at least {{min}}',
     intro: '{{total}} / {{max}} units (a Chinese character counts 2), at least {{min}}',
   },
-  tooShort: '{{total}} to go',
+  tooShort: '{{total}} more needed',
   tooLong: '{{total}} too many',
   lengthFits: 'The length is right',
   categories: 'Filing contents (服务内容标识)',
@@ -29,7 +29,7 @@ export const FILING_EN = {
   categoryUnknown: 'open to individuals: unknown',
   preApproval: 'Pre-approval (前置审批)',
   preApprovalLead:
-    'News, publishing, medicine, film and others, 13 types, need an approval first. "None of them" must be chosen explicitly.',
+    'News, publishing, medicine, film and others, 13 types, need an approval first. “None of them” must be chosen explicitly.',
   unanswered: 'Not answered yet',
   none: 'None of them (以上都不涉及)',
   involved: 'One of them applies',

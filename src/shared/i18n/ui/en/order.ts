@@ -1,1 +1,1 @@
-export const ORDER_EN = { due: 'By date due', name: 'By name', changed: 'By last change' } as const;
+export const ORDER_EN = { due: 'By due date', name: 'By name', changed: 'By last change' } as const;

@@ -1,7 +1,7 @@
 export const PRIVACY_EN = {
   count: 'Outside requests: {{total}}',
   program: 'The program',
-  programLead: 'At its start Beihao closes every way to the network; whatever tries is refused and listed here.',
+  programLead: 'Beihao closes every way to the network when it starts; any attempt is refused and listed here.',
   page: 'The page',
   pageLead: 'All requests of this page, as the browser recorded them.',
   here: 'To this computer itself: {{total}} (the page’s files and the program behind it)',

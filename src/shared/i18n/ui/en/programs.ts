@@ -6,7 +6,7 @@ export const PROGRAMS_EN = {
   create: 'Create',
   unnamed: 'Mini program without a name',
   emptyTitle: 'No mini program yet',
-  emptyLead: 'Create one, and Beihao walks the 14 steps with you.',
+  emptyLead: 'Create one, and Beihao walks you through the 14 steps.',
   limit:
     'One ID number may have at most 5 mini programs, and the limit is reached. Remove here what was closed on the platform.',
   updated: 'Changed {{when}}',

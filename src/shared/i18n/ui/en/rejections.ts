@@ -1,6 +1,7 @@
 export const REJECTIONS_EN = {
   addTitle: 'Note a refusal',
-  addLead: 'Paste all of what it says. Beihao finds the likely reason and what has to change, and keeps it for ever.',
+  addLead:
+    'Paste the whole message. Beihao finds the likely reason and what has to change, and keeps the record for good.',
   text: 'Text of the refusal',
   textPlaceholder: '例如：驳回字段：小程序名称。驳回原因：该名称不符合个人备案要求，请重新命名。',
   apart: 'Are field, reason and suggestion given separately?',
@@ -8,7 +9,7 @@ export const REJECTIONS_EN = {
   reason: 'Reason',
   suggestion: 'Suggestion',
   where: 'Where it was refused',
-  whereAuto: 'the step that waits for an answer',
+  whereAuto: 'The step that is waiting for an answer',
   save: 'Save the refusal',
   saved: 'Noted',
   preview: 'It looks like',
@@ -19,7 +20,7 @@ export const REJECTIONS_EN = {
   one: 'Refusal of {{when}}',
   likely: 'The likeliest reason',
   others: 'It may also be one of {{total}} others',
-  match: '{{percent}}% similar',
+  match: '{{percent}}% like the known wording',
   ready: 'changed: can be handed in again',
   unchanged: 'what it names has not changed yet: do not hand it in',
   'cannot-tell': 'names nothing that is kept here: you decide',

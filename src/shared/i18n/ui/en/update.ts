@@ -31,7 +31,7 @@ export const UPDATE_EN = {
     'Not signed. An unsigned version can be genuine: download it from the official release page only.',
   'signature-unknown': 'This computer cannot tell',
   open: 'Back up and open the installer',
-  openHelp: 'The vault is backed up first, then the installer is opened and Beihao ends.',
+  openHelp: 'The vault is backed up first, then the installer is opened and Beihao closes.',
   show: 'Back up and open its folder',
   showHelp:
     'This is an archive or the portable version: the vault is backed up and the folder is opened. Quit Beihao, unpack it over the old program, and leave the folder “data” alone.',
@@ -39,7 +39,7 @@ export const UPDATE_EN = {
     'This way of running can check but not open it. Open it from its folder yourself, and make a backup under “Backup and export” before.',
   backingUp: 'Backing up and checking again…',
   cancel: 'Cancel',
-  opened: 'The installer is open; Beihao is about to end.',
+  opened: 'The installer is open; Beihao is about to close.',
   shown: 'Backed up, and the folder is open.',
   notOpened: 'Backed up, but the system did not open the file. Open it from its folder yourself.',
 } as const;

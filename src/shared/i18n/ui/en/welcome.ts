@@ -9,7 +9,8 @@ export const WELCOME_EN = {
   steps: 'Step by step',
   stepsMore: 'Each step says who does it, what it needs, how long it takes and when it is done, with its source.',
   names: 'Names first',
-  namesMore: 'Trade and business words are refused most often; you see which characters before you submit.',
+  namesMore:
+    'Trade and business words are refused most often; you see which characters are a problem before you submit.',
   packet: 'All papers at once',
   packetMore: 'ID card and proofs in the order of the console’s fields, within every limit, and one PDF to print.',
   not: 'What it does not do',
@@ -25,7 +26,8 @@ export const WELCOME_EN = {
   own: 'Begin with yourself',
   ownMore: 'Fill in the first applicant. Only the name is required; the rest can follow.',
   sample: 'Try the sample first',
-  sampleMore: 'Adds an invented applicant with papers and a mini program to click and change; gone with one click.',
+  sampleMore:
+    'Adds an invented applicant with papers and a mini program. Change anything you like; one click removes it all.',
   sampleGo: 'Add the sample',
   sampleNote: 'The invented sample is in the vault: person, numbers and papers are not real. Try whatever you like.',
   sampleRemove: 'Remove the sample',

@@ -10,7 +10,7 @@ export const APP_ZH = {
   lock: '锁上保险库',
   offlineMore: '备好不联网，材料不会离开这台电脑',
   notFound: '没有这个页面',
-  notFoundMore: '地址可能写错了，或者内容已经删除。',
+  notFoundMore: '内容可能已经删除，或者链接写错了。',
   goHome: '回到总览',
   crash: '这个页面出错了，已经保存的内容都还在。',
   crashMore: '请重新载入；如果又出现，请把刚才的操作告诉我们。',

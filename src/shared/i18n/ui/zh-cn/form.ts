@@ -2,7 +2,7 @@ export const FORM_ZH = {
   identity: '身份',
   identityLead: '照着身份证逐字填写。',
   filing: '备案',
-  filingLead: '在哪个省备案，决定要不要居住证明。',
+  filingLead: '在哪个省备案，决定要不要居住地证明。',
   contact: '联系方式',
   contactLead: '审核时会打电话、发短信核验。',
   emergency: '应急联系人',

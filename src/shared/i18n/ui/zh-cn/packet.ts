@@ -1,11 +1,11 @@
 export const PACKET_ZH = {
-  lead: '一个文件夹：阅读和打印用的 PDF、按控制台顺序排好的上传图片、要填的文字、原件。',
+  lead: '一个文件夹：阅读和打印用的 PDF、按控制台（微信公众平台）顺序排好的上传图片、要填的文字、原件。',
   complete: '材料齐了，可以生成',
   completeButRejected: '材料齐了，但有会被驳回的问题，先改好再提交',
   copyFolder: '复制位置',
   incomplete: '还缺一些内容，也可以先生成看看',
   slots: '要放的材料',
-  slotFilled: '已备好',
+  slotFilled: '已放入',
   slotMissing: '还缺',
   slotOptional: '可不放',
   goDocuments: '去放材料',

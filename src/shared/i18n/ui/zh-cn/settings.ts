@@ -13,7 +13,7 @@ export const SETTINGS_ZH = {
   lookLight: '浅色',
   lookDark: '深色',
   language: '语言',
-  languageHelp: '控制台里的用语始终保留中文。',
+  languageHelp: '换成英文时，控制台（微信公众平台）里的用语仍保留中文。',
   privacy: '什么都不会离开这台电脑',
   privacyLead:
     '备好没有账号、没有服务器，不发送任何网络请求，也不检查更新。证件和资料只在这台电脑的一个文件里，整个文件加密。',

@@ -1,6 +1,6 @@
 export const VAULT_ZH = {
   createTitle: '先建一个保险库',
-  createLead: '申请人的资料和证件都加密存放在这台电脑的一个文件里。没有口令，谁也打不开，包括我们。',
+  createLead: '申请人的资料和证件都加密存放在这台电脑的一个文件里。没有口令或恢复密钥，谁也打不开，包括我们。',
   passphrase: '口令',
   passphraseHelp: '建议用几个不相干的词连起来，例如四个词。',
   repeat: '再输一遍口令',
@@ -81,7 +81,7 @@ export const VAULT_ZH = {
   wayProve: '先证明是你本人',
   wayStoreAbsent: '这台电脑上没有可用的系统钥匙串，或者你正在浏览器里使用备好。',
   verifyLead: '把整个文件读一遍，逐个核对每份材料有没有变化。',
-  verify: '开始检查',
+  verify: '检查保险库',
   verifyOk: '检查完毕，一切完好',
   verifyBad: '检查发现问题',
   verifyTodo: '请先不要再往里面放东西，用“备份与导出”里最近的完好备份恢复。',
