@@ -4,7 +4,7 @@ import sharp from 'sharp';
 export interface Luminance {
   readonly width: number;
   readonly height: number;
-  readonly data: Uint8Array;
+  readonly data: Uint8Array | Uint8ClampedArray;
 }
 
 const WINDOW = 8;
@@ -13,16 +13,25 @@ const STEP = 4;
 const C1 = (0.01 * 255) ** 2;
 const C2 = (0.03 * 255) ** 2;
 
-/** Upright sRGB luminance, reduced or enlarged to exactly this size. */
+/** What Rec. 601 calls luminance: what JPEG stores by that name, and what SSIM is defined over (rgb2gray). */
+const [RED, GREEN, BLUE] = [0.299, 0.587, 0.114] as const;
+
+/**
+ * Upright luminance, reduced or enlarged to exactly this size. Not sharp's `greyscale()`, which weighs the colours as
+ * light adds up: there the noise of colours counts as brightness, and a picture with fewer colours may seem nearer.
+ */
 export async function readLuminance(bytes: Uint8Array, width: number, height: number): Promise<Luminance> {
-  const data = await sharp(bytes, { limitInputPixels: false })
+  const rgb = await sharp(bytes, { limitInputPixels: false })
     .autoOrient()
     .flatten({ background: '#ffffff' })
     .toColourspace('srgb')
     .resize(width, height, { fit: 'fill' })
-    .greyscale()
     .raw()
     .toBuffer();
+  const data = new Uint8ClampedArray(width * height);
+  for (let pixel = 0, at = 0; pixel < data.length; pixel++, at += 3) {
+    data[pixel] = RED * (rgb[at] ?? 0) + GREEN * (rgb[at + 1] ?? 0) + BLUE * (rgb[at + 2] ?? 0);
+  }
   return { width, height, data };
 }
 
