@@ -57,6 +57,8 @@ interface Pair {
 interface Assumed {
   readonly scale: number;
   readonly tries: number;
+  /** What takes this share of the bytes needs no further try. */
+  readonly enough?: number;
 }
 
 interface Found {
@@ -71,7 +73,7 @@ interface Found {
 async function searchPair(
   { whole, sample, likeliest }: Pair,
   { low, high, maxBytes }: Span,
-  { scale: assumed, tries }: Assumed,
+  { scale: assumed, tries, enough = 1 }: Assumed,
 ): Promise<Found | null> {
   let scale = assumed;
   let best: EncodedJpeg | null = null;
@@ -84,8 +86,16 @@ async function searchPair(
     scale = made.bytes.length / (await sample(quality)).bytes.length;
     if (made.bytes.length <= maxBytes) best = made;
     else ceiling = quality - 1;
+    if (best && best.bytes.length >= maxBytes * enough) break;
   }
   return best && { best, scale };
+}
+
+function plainOf(pixels: Pixels, chroma: Chroma): Pair {
+  const sampled = samplePixels(pixels);
+  const whole = encoderOf(pixels, { chroma, mozjpeg: false });
+  const sample = sampled === pixels ? whole : encoderOf(sampled, { chroma, mozjpeg: false });
+  return { whole, sample, likeliest: (span) => searchSpan(sample, span) };
 }
 
 /** The plain encoder is quick: it goes on until the sample has nothing to add. */
@@ -120,6 +130,14 @@ async function searchByGain(
   return best;
 }
 
+/** mozjpeg over a picture and its sample; what it saves tells where to look, and `plain` is the plain encoder there. */
+function gainOf(pixels: Pixels, plain: Encoder, chroma: Chroma): Pair {
+  const sampled = samplePixels(pixels);
+  const whole = encoderOf(pixels, { chroma, mozjpeg: true });
+  const sample = sampled === pixels ? whole : encoderOf(sampled, { chroma, mozjpeg: 'rough' });
+  return { whole, sample, likeliest: (span) => searchByGain({ mozjpeg: sample, plain }, span) };
+}
+
 /**
  * The best of mozjpeg that fits; null where the plain encoder's picture is nearer. Only above the plain encoder's
  * quality: at the same one it rounds more away. Neither is always the better one (measured: with grain and near the top
@@ -133,22 +151,34 @@ async function improve(
   const { best, scale } = found;
   const span = { low: best.quality + 1, high: TOP_QUALITY, maxBytes };
   const sampled = samplePixels(pixels);
-  const isPart = sampled !== pixels;
-  const sample = encoderOf(sampled, { chroma, mozjpeg: isPart ? 'rough' : true });
-  const likeliest = (within: Span) => searchByGain({ mozjpeg: sample, plain: plain.sample }, within);
-  const likely = await likeliest({ ...span, maxBytes: maxBytes / scale });
+  const gain = gainOf(pixels, plain.sample, chroma);
+  const likely = await gain.likeliest({ ...span, maxBytes: maxBytes / scale });
   if (!likely) return null;
   const ofPlain = await measureError(sampled, await plain.sample(best.quality));
   if (ofPlain < (await measureError(sampled, likely))) return null;
-  if (!isPart) return likely;
-  const pair = { whole: encoderOf(pixels, { chroma, mozjpeg: true }), sample, likeliest };
-  return (await searchPair(pair, span, { scale, tries: MOZJPEG_TRIES }))?.best ?? null;
+  if (sampled === pixels) return likely;
+  return (await searchPair(gain, span, { scale, tries: MOZJPEG_TRIES }))?.best ?? null;
 }
 
-async function lastChance(pixels: Pixels, plain: Encoder, wanted: Wanted): Promise<EncodedJpeg | null> {
-  const { low, maxBytes, chroma, mozjpeg } = wanted;
-  if (!mozjpeg || (await plain(low)).bytes.length > maxBytes * MOZJPEG_GAIN) return null;
-  const last = await encoderOf(pixels, { chroma, mozjpeg: true })(low);
+/** A tenth says within a few percent what the whole takes: an encoding of seconds is not begun for less of a chance. */
+const NO_CHANCE = 1.1;
+
+/** The plain encoder exceeds the limit at the lowest wanted quality: the best of mozjpeg, where that saves enough. */
+async function lastChance(
+  pixels: Pixels,
+  { whole, sample }: Pair,
+  { low, maxBytes, chroma, mozjpeg }: Wanted,
+): Promise<EncodedJpeg | null> {
+  const lowest = (await whole(low)).bytes.length;
+  if (!mozjpeg || lowest > maxBytes * MOZJPEG_GAIN) return null;
+  const scale = lowest / (await sample(low)).bytes.length;
+  const gain = gainOf(pixels, sample, chroma);
+  // The search begins one above.
+  if ((await gain.sample(low + 1)).bytes.length * scale > maxBytes * NO_CHANCE) return null;
+  const assumed = { scale, tries: MOZJPEG_TRIES, enough: NEARLY_FULL };
+  const found = await searchPair(gain, { low, high: TOP_QUALITY, maxBytes }, assumed);
+  if (found) return found.best;
+  const last = await gain.whole(low);
   return last.bytes.length <= maxBytes ? last : null;
 }
 
@@ -157,15 +187,12 @@ async function lastChance(pixels: Pixels, plain: Encoder, wanted: Wanted): Promi
  * fast, finds the place; mozjpeg then gets more out of the same bytes (CAPTURE.md 4).
  */
 export async function encodeWithin(pixels: Pixels, wanted: Wanted): Promise<EncodedJpeg | null> {
-  const { low, maxBytes, chroma } = wanted;
-  const sampled = samplePixels(pixels);
-  const whole = encoderOf(pixels, { chroma, mozjpeg: false });
-  const sample = sampled === pixels ? whole : encoderOf(sampled, { chroma, mozjpeg: false });
-  const plain: Pair = { whole, sample, likeliest: (span) => searchSpan(sample, span) };
-  const scale = pixels.height / sampled.height;
+  const { low, maxBytes, chroma, mozjpeg } = wanted;
+  const plain = plainOf(pixels, chroma);
+  const scale = pixels.height / samplePixels(pixels).height;
   const found = await searchPair(plain, { low, high: TOP_QUALITY, maxBytes }, { scale, tries: PLAIN_TRIES });
-  if (!found) return lastChance(pixels, whole, wanted);
-  if (!wanted.mozjpeg || found.best.quality === TOP_QUALITY) return found.best;
+  if (!found) return lastChance(pixels, plain, wanted);
+  if (!mozjpeg || found.best.quality === TOP_QUALITY) return found.best;
   return (await improve(pixels, { plain, found }, wanted)) ?? found.best;
 }
 

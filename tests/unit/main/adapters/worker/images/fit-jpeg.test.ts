@@ -89,6 +89,12 @@ describe('fitJpeg', () => {
     expect(fitted.enlargement).toBeCloseTo(wide / width, 2);
   });
 
+  it('spends all bytes where only mozjpeg meets the lowest quality', async () => {
+    const limits = { ...UPLOAD_LIMITS, maxBytes: 1_200_000 };
+    const fitted = await fitAndCheck(await makeNoise(1900, 1425), { limits });
+    expect(fitted.bytes.length).toBeGreaterThan(0.9 * limits.maxBytes);
+  });
+
   it('adds white to a strip that no enlargement brings to the minimum', async () => {
     const fitted = await fitAndCheck(await flat(3000, 100));
     expect(fitted).toMatchObject({ width: 4096, height: 720, padded: true });
