@@ -3,6 +3,7 @@ import type { ImageLimits } from '../../../../shared/domain/rules/rule-pack.ts';
 import { ownBytes } from '../own-bytes.ts';
 import { type CoarseLook, lookOfPixels } from './coarse-look.ts';
 import { type EncodedJpeg, openPixels, type Pixels } from './encode-jpeg.ts';
+import { enlargePixels } from './enlarge-pixels.ts';
 import { encodeWhole, encodeWithin, measureBytes } from './search-quality.ts';
 
 type Limits = Pick<ImageLimits, 'maxBytes' | 'minShortSide' | 'minLongSide'>;
@@ -109,18 +110,19 @@ async function pad(pixels: Pixels, limits: Limits): Promise<Pixels> {
   return toPixels((await openPixels(pixels)).extend({ ...sides, background: '#ffffff' }));
 }
 
+/** Never larger than it is: sharp's own way of enlarging is not exact (`enlargePixels`). */
 function resize(image: Sharp, { width, height }: Size): Promise<Pixels> {
   return toPixels(image.resize(width, height, { fit: 'fill', kernel: 'lanczos3' }));
 }
 
-/** sharp shifts what it turns and enlarges in one go by half a pixel: a small picture is made upright first. */
 async function drawLargest(picture: Picture, size: Size): Promise<Pixels> {
+  const isLarger = size.width > picture.width || size.height > picture.height;
   const read = async (): Promise<Pixels> => {
     const image = await picture.open();
-    return size.width > picture.width ? toPixels(image) : resize(image, size);
+    return isLarger ? toPixels(image) : resize(image, size);
   };
   const pixels = await (picture.reading ? picture.reading(read) : read());
-  return size.width > picture.width ? resize(await openPixels(pixels), size) : pixels;
+  return isLarger ? enlargePixels(pixels, size) : pixels;
 }
 
 /** A tried size: the pixels of the picture, and with white at the sides where it is too narrow. */
