@@ -182,12 +182,31 @@ async function lastChance(
   return last.bytes.length <= maxBytes ? last : null;
 }
 
+/** From here on a picture without grain loses nothing in brightness that shows, while half of the colours still do. */
+const COLOURS_FROM = 95;
+/** Measured at that quality: print and cards without grain 0.3, with the least grain of a camera 1.2 and more. */
+const WITHOUT_GRAIN = 0.6;
+
+/** Colours at every pixel, where they fit so well that brightness loses nothing: print, cards and seals without grain. */
+async function searchAllColours(pixels: Pixels, { maxBytes, chroma }: Wanted): Promise<EncodedJpeg | null> {
+  if (chroma === '4:4:4') return null;
+  const plain = plainOf(pixels, '4:4:4');
+  const sampled = samplePixels(pixels);
+  const scale = pixels.height / sampled.height;
+  const least = await plain.sample(COLOURS_FROM);
+  if (least.bytes.length * scale > maxBytes || (await measureError(sampled, least)) > WITHOUT_GRAIN) return null;
+  const span = { low: COLOURS_FROM, high: TOP_QUALITY, maxBytes };
+  return (await searchPair(plain, span, { scale, tries: PLAIN_TRIES }))?.best ?? null;
+}
+
 /**
  * The best JPEG of these pixels that fits; null when even the lowest quality does not. The plain encoder, ten times as
  * fast, finds the place; mozjpeg then gets more out of the same bytes (CAPTURE.md 4).
  */
 export async function encodeWithin(pixels: Pixels, wanted: Wanted): Promise<EncodedJpeg | null> {
   const { low, maxBytes, chroma, mozjpeg } = wanted;
+  const coloured = await searchAllColours(pixels, wanted);
+  if (coloured) return coloured;
   const plain = plainOf(pixels, chroma);
   const scale = pixels.height / samplePixels(pixels).height;
   const found = await searchPair(plain, { low, high: TOP_QUALITY, maxBytes }, { scale, tries: PLAIN_TRIES });

@@ -103,6 +103,23 @@ describe('fitJpeg', () => {
     expect(measureSsim(source, seen)).toBeGreaterThan(0.95);
   });
 
+  it.each([
+    [0, 157_000, '4:4:4'],
+    [2, 512_000, '4:2:0'],
+  ])(
+    'with grain of %i and %i bytes keeps colours as %s: all of them only where brightness loses nothing',
+    async (...row) => {
+      const [noise, maxBytes, chroma] = row;
+      const { width, height, data } = await makeScene({ kind: 'gradient', megapixels: 2, shape: 0.7, noise, seed: 16 });
+      const png = await sharp(data, { raw: { width, height, channels: 3 } })
+        .png()
+        .toBuffer();
+      const fitted = await fitAndCheck(png, { limits: { ...UPLOAD_LIMITS, maxBytes } });
+      expect(fitted.quality).toBeLessThan(100);
+      expect(fitted.chroma).toBe(chroma);
+    },
+  );
+
   it('spends all bytes where only mozjpeg meets the lowest quality', async () => {
     const limits = { ...UPLOAD_LIMITS, maxBytes: 1_200_000 };
     const fitted = await fitAndCheck(await makeNoise(1900, 1425), { limits });
