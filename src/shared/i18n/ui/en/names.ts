@@ -78,7 +78,7 @@ export const NAMES_EN = {
   rejectTitle: 'Refused under the known rules',
   reminder: 'Only the platform knows whether a name is taken or protected.',
   matched: 'Matched “{{match}}”',
-  listTitle: 'Check a list of names',
+  listTitle: 'Check several names',
   listLabel: 'List of names',
   listHelp: 'One per line; paste as many as you like.',
   listPlaceholder: '渔儿小助手\n我的读书笔记',

@@ -1,10 +1,10 @@
 export const UPDATE_EN = {
   title: 'Update from a file',
-  lead: 'You are using version {{version}}. Beihao never looks for updates: download the installer of a new version and its SHA256SUMS list yourself, and check it here before you open it.',
+  lead: 'You are using version {{version}}. Beihao never looks for updates: download the installer of a new version and its checksum list (SHA256SUMS, which shows whether a file was damaged or replaced) yourself, and check it here before you open it.',
   file: 'Installer',
   fileHelp: 'Put the SHA256SUMS list into the same folder and there is nothing to paste.',
   fileNeeded: 'Choose the installer that you downloaded',
-  list: 'SHA-256 list (optional)',
+  list: 'Checksum list (optional)',
   listHelp: 'Paste the whole list, or only the 64 characters of this file.',
   check: 'Check',
   version: 'Version',
