@@ -56,6 +56,11 @@ test('asks for the password of a locked proof at each build, since none is store
   await app.getByLabel('“社保.pdf”的打开密码').fill(PROOF_PASSWORD);
   await build.click();
   await expect(app.getByRole('heading', { name: '材料包已生成' })).toBeVisible({ timeout: 60_000 });
+  // The cards are missing: why it will be refused is read before the list of files.
+  const result = app.getByRole('region', { name: '材料包已生成' });
+  const reason = await result.getByText('会被驳回', { exact: true }).nth(1).boundingBox();
+  const files = await result.getByRole('table').boundingBox();
+  expect(reason?.y ?? Number.POSITIVE_INFINITY).toBeLessThan(files?.y ?? 0);
 });
 
 /** The grey rows of the lower third of a page, where only the watermark can have left ink. */
