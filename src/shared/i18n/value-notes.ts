@@ -16,7 +16,7 @@ const NOTES_EN: Readonly<Record<string, string>> = {
   '自动带出；要改名须在备案前改好': 'Filled in by the console; rename before filing',
   '最多 5 个，只选第二级': 'Up to five, second level only',
   什么都不涉及也要选: 'Must be chosen even where nothing applies',
-  '20–200 字，管局会看': '20–200 characters; the authority reads it',
+  '20–200 字，通信管理局会看': '20–200 characters; the authority reads it',
   '须是没有用过的邮箱：一个邮箱只能注册一个小程序':
     'An address not used before: one address registers one mini program',
   '管理员本人的手机号，要收验证码': 'The administrator’s own number; it receives the codes',

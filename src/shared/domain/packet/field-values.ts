@@ -85,7 +85,7 @@ function programRows(program: ProgramProfile, categories: readonly CategoryRule[
     { fieldId: 'fil.app.name', value: program.name, note: '自动带出；要改名须在备案前改好' },
     { fieldId: 'fil.content', value: names.join('；'), note: '最多 5 个，只选第二级' },
     { fieldId: 'fil.nrlx', value: PRE_APPROVAL_VALUES[program.preApproval], note: '什么都不涉及也要选' },
-    { fieldId: 'fil.remark', value: program.remark, note: '20–200 字，管局会看' },
+    { fieldId: 'fil.remark', value: program.remark, note: '20–200 字，通信管理局会看' },
     ...(program.intro === ''
       ? []
       : [{ fieldId: 'info.intro', value: program.intro, note: '4–120 个字符，汉字算 2 个', optional: true }]),

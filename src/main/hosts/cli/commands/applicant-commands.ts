@@ -30,7 +30,7 @@ export const addApplicantCommands: AddCommands = (program, act) => {
   const applicant = program.command('applicant').description('申请人');
 
   act<{ file: string }>(
-    applicant.command('add').description('新建申请人').requiredOption('--file <file>', '申请人资料（JSON）'),
+    applicant.command('add').description('添加申请人').requiredOption('--file <file>', '申请人资料（JSON）'),
     async ({ unlocked, output }, _, { file }) => {
       const profile = await readJsonFile(file, applicantProfile);
       return show(await (await unlocked()).applicants.add({ profile }), output);
