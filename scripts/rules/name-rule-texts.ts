@@ -66,12 +66,12 @@ const FORMAT: Readonly<Record<string, NameRuleTexts>> = {
   F08: {
     title: t('换了写法的敏感词', 'A disguised word'),
     message: t(
-      '“{match}”换了写法（全角、繁体、隐形字符或中间加了符号），去掉伪装后含有不能用的词。',
-      '“{match}” is a disguised form (full width, traditional, invisible characters or inserted signs) of a word that is not allowed.',
+      '“{match}”换了写法（谐音、拼音、全角、繁体、隐形字符或中间加了符号），去掉伪装后含有不能用的词。',
+      '“{match}” is a disguised form (sound-alike, pinyin, full width, traditional, invisible characters or inserted signs) of a word that is not allowed.',
     ),
     fix: t(
       '审核的人看得出来，请直接换一个词。平台怎样识别换写法没有公开，此条是备好自己的提醒。',
-      'Reviewers see through it: use another word. How the platform folds disguises is not published; this reminder is our own.',
+      'Reviewers see through it: use another word. How the platform detects such spellings is not published; this warning is our own.',
     ),
   },
 };
@@ -270,7 +270,7 @@ const FILING: Readonly<Record<string, NameRuleTexts>> = {
     title: t('论坛、社区、互动词', 'Forum and community words'),
     message: t(
       '“{match}”意味着用户互动，个人不开放。',
-      '“{match}” means interaction of users, which is closed to individuals.',
+      '“{match}” implies user interaction, which is not open to individuals.',
     ),
     fix: t('去掉“{match}”，也不要做评论、留言功能。', 'Drop “{match}”, and offer no comments or messages.'),
   },
@@ -305,9 +305,9 @@ const FILING: Readonly<Record<string, NameRuleTexts>> = {
     title: t('带商业目的的词', 'Words with a commercial aim'),
     message: t(
       '“{match}”带有商业目的，有申请人因此被退回。',
-      '“{match}” has a commercial aim; applicants were sent back for it.',
+      '“{match}” sounds commercial; applicants have been refused for it.',
     ),
-    fix: t('换成学习、记录、工具类的名称。', 'Turn it into the name of a study, record or tool program.'),
+    fix: t('换成学习、记录、工具类的名称。', 'Rename it as a study, record-keeping or tool program.'),
   },
   B14: {
     title: t('AI、模型、产品词', 'AI and model names'),

@@ -206,7 +206,7 @@ const CONTENT: Readonly<Record<string, RejectionTexts>> = {
       'The name points to an industry, a trade or a product (case: 渔业养殖智能管家).',
     ],
     fix: [
-      '先在后台改名，等备案表里显示新名称后再提交；例如渔儿小助手通过了。',
+      '先在控制台改名，等备案表里显示新名称后再提交；例如“渔儿小助手”通过了。',
       'Rename, wait until the filing form shows the new name, then submit again; 渔儿小助手 passed.',
     ],
     phrases: [

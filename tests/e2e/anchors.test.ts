@@ -20,7 +20,10 @@ test('an address that points at a field, a slot or a step goes to it and puts th
   for (const [address, part] of [
     [`/applicants/${applicant.id}/profile#field-emergencyContact.mobile`, app.getByLabel('联系人手机号')],
     [`/applicants/${applicant.id}/profile#field-filingProvince`, app.getByLabel('备案省份')],
-    [`/applicants/${applicantId}/documents#slot-residence-proof`, app.getByRole('region', { name: '居住地证明' })],
+    [
+      `/applicants/${applicantId}/documents#slot-residence-proof`,
+      app.getByRole('region', { name: '居住地证明', exact: true }),
+    ],
     [`/programs/${programId}/checklist#step-sms`, app.locator('#step-sms')],
   ] as const) {
     await app.evaluate(`window.location.hash = ${JSON.stringify(`#${address}`)}`);

@@ -18,7 +18,7 @@ test('backs up, and restores the backup after its report', async ({ app }) => {
   const dialog = app.getByRole('dialog', { name: '恢复备份' });
   await dialog.getByLabel('这个备份的口令或恢复密钥').fill('不是这个口令');
   await dialog.getByRole('button', { name: '检查备份' }).click();
-  await expect(dialog.getByRole('alert')).toContainText('口令或恢复密钥不对');
+  await expect(dialog.getByRole('alert')).toContainText('口令（或恢复密钥）不对');
   await dialog.getByLabel('这个备份的口令或恢复密钥').fill(PASSPHRASE);
   await dialog.getByRole('button', { name: '检查备份' }).click();
   await expect(dialog.getByText('备份完好，可以恢复')).toBeVisible();

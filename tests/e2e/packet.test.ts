@@ -35,7 +35,7 @@ test('says what is missing while the person has no papers', async ({ app }) => {
   await expect(app.getByText('还缺一些内容，也可以先生成看看')).toBeVisible();
   await expect(app.getByRole('list', { name: '要放的材料' }).getByText('还缺', { exact: true })).toHaveCount(3);
   await expectAccessible(app);
-  await app.getByRole('link', { name: '去放材料' }).click();
+  await app.getByRole('link', { name: '去看材料' }).click();
   await expect(app.getByRole('tab', { name: '材料', selected: true })).toBeVisible();
 });
 

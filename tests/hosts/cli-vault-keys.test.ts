@@ -32,7 +32,7 @@ it('sets a forgotten passphrase anew with the recovery key', async () => {
   const wrong = file('wrong.txt', 'AAAA-AAAA');
   const refused = await run(['change-passphrase', '--recovery-key-file', wrong, '--new-passphrase-file', next]);
   expect(refused.exitCode).toBe(4);
-  expect(refused.stderr).toContain('口令或恢复密钥不对');
+  expect(refused.stderr).toContain('口令（或恢复密钥）不对');
 });
 
 it('checks a recovery key that was written down', async () => {

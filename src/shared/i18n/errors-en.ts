@@ -24,7 +24,7 @@ export const ERRORS_EN: ErrorTexts = {
     todo: 'Choose a folder of your own, for example a new one below Documents.',
   },
   target_not_empty: {
-    happened: 'The folder “{folder}” has files in it. Nothing was written, so that nothing is overwritten.',
+    happened: 'The folder “{folder}” is not empty, so nothing was written.',
     todo: 'Choose a new or empty folder.',
   },
   file_exists: {

@@ -99,7 +99,7 @@ export const ERRORS_ZH: ErrorTexts = {
   vault_exists: { happened: '这里已经有一个保险库，没有改动它。', todo: '请直接解锁，或换一个数据文件夹。' },
   vault_locked: { happened: '保险库处于锁定状态。', todo: '请先解锁（命令行：用 --passphrase-file 给出口令）。' },
   vault_wrong_secret: {
-    happened: '口令或恢复密钥不对，保险库没有打开。',
+    happened: '口令（或恢复密钥）不对，保险库没有打开。',
     todo: '请核对大小写与输入法后再试；忘记口令时可以用恢复密钥。',
   },
   vault_newer: {

@@ -11,6 +11,7 @@ export interface SoundAlike extends Span {
 interface Sound {
   readonly text: string;
   readonly bounds: WordBounds;
+  isWord(text: string): boolean;
 }
 
 /** Everyday particles and pronouns: they stand there in their own sense, never for another character (猫的一天). */
@@ -52,14 +53,15 @@ function syllablesAt(text: string, at: number, chinese: ChineseReader): readonly
 
 /** Where the word ends if it is heard from `start` on, and is disguised in a way that counts; null otherwise. */
 function endOfSound(
-  { text, bounds }: Sound,
+  sound: Sound,
   start: number,
   { word, chinese }: { readonly word: HeardWord; readonly chinese: ChineseReader },
 ): number | null {
+  const { text, bounds } = sound;
   let at = start;
   let letters = 0;
   let same = 0;
-  let others = 0;
+  const others: number[] = [];
   for (const [index, syllable] of word.syllables.entries()) {
     const character = text.charAt(at);
     if (character === word.word.charAt(index)) {
@@ -72,17 +74,25 @@ function endOfSound(
     } else {
       if (!hasHomophones(word) || PARTICLES.has(character) || !standsAloneIn(bounds, at)) return null;
       if (!chinese.readingsOf(character).includes(syllable)) return null;
-      others += 1;
+      others.push(at);
       at += 1;
     }
   }
-  if (letters > 0) return others === 0 && letters >= FEWEST_LETTERS && isPinyinAround(text, start, at) ? at : null;
-  return others > 0 && same > 0 ? at : null;
+  if (letters > 0)
+    return others.length === 0 && letters >= FEWEST_LETTERS && isPinyinAround(text, start, at) ? at : null;
+  if (others.some((other) => isOfNeighbour(sound, other, { start, end: at }))) return null;
+  return others.length > 0 && same > 0 ? at : null;
 }
 
 /** A character that the cutter leaves alone belongs to no word that it knows. */
 function standsAloneIn({ startOf, endOf }: WordBounds, at: number): boolean {
   return startOf[at] === at && endOf[at] === at + 1;
+}
+
+/** Whether the character makes a common word with the one beyond the end of the place: 火锅|点评 is no 火锅店. */
+function isOfNeighbour({ text, isWord }: Sound, at: number, { start, end }: Span): boolean {
+  const isOfNext = at === end - 1 && end < text.length && isWord(text.slice(at, end + 1));
+  return isOfNext || (at === start && start > 0 && isWord(text.slice(start - 1, start + 1)));
 }
 
 /** Whether the letters before and after can be pinyin too: `tai` in `taiyang` can be heard, in `taint` it cannot. */

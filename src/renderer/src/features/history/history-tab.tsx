@@ -22,10 +22,12 @@ function Entry({ entry, speech }: { readonly entry: HistoryEntry; readonly speec
   const changes = entry.changes.flatMap((change) => sayChange(change, speech) ?? []);
   return (
     <li>
-      <strong>{text(HISTORY_KIND_NAMES[entry.kind])}</strong>{' '}
-      <time className="hint" dateTime={entry.at}>
-        {formatDayAndTime(entry.at, i18n.language)}
-      </time>
+      <p className="entry-head">
+        <strong>{text(HISTORY_KIND_NAMES[entry.kind])}</strong>{' '}
+        <time className="hint" dateTime={entry.at}>
+          {formatDayAndTime(entry.at, i18n.language)}
+        </time>
+      </p>
       {changes.map((change) => (
         <Change key={change.field} {...change} />
       ))}

@@ -1,6 +1,6 @@
 export const APP_EN = {
   name: 'Beihao',
-  tagline: 'Everything a personal mini program filing asks for, ready at once',
+  tagline: 'Everything a personal mini program filing needs, in one place',
   skip: 'Skip to content',
   navigation: 'Main navigation',
   where: 'You are here',

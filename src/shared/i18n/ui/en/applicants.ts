@@ -6,7 +6,7 @@ export const APPLICANTS_EN = {
   sort: 'Order',
   total: 'Total: {{total}}',
   noneFound: 'No one matches. Try another spelling, or clear the search.',
-  lead: 'One card for each person: where they file, how far they have got and what is missing.',
+  lead: 'One card for each person: where they are filing, how far along they are and what is missing.',
   add: 'Add an applicant',
   addLead: 'Only the name is required; the rest can follow. Beihao tells you what the filing still needs.',
   emptyTitle: 'Add an applicant first',

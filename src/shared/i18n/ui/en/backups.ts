@@ -16,7 +16,7 @@ export const BACKUPS_EN = {
   restoreLead: 'See what is in the backup first, then decide. The vault as it is now is kept as a backup.',
   which: 'Which backup',
   elsewhere: 'A file elsewhere…',
-  door: 'Cannot get in, or a damaged file? Restore a backup',
+  door: 'Can’t get in, or is the file damaged? Restore a backup',
   doorFirst: 'A new computer? Restore a backup',
   restoreFirstLead:
     'See what is in the backup first, then decide. Afterwards it opens with its own passphrase or recovery key.',
@@ -49,7 +49,7 @@ export const BACKUPS_EN = {
   exported: 'Exported, and every file read back',
   archiveCounts: 'Applicants {{applicants}} · documents {{documents}} · programs {{programs}} · originals {{files}}',
   importTitle: 'Import',
-  importLead: 'Reads a ZIP that was exported here. It only adds; nothing that is there is changed.',
+  importLead: 'Reads a ZIP that was exported here. It only adds; existing data is never changed.',
   importFile: 'Full path of the export',
   importPassword: 'Export password (leave empty if there is none)',
   importInspect: 'Check the export',

@@ -3,7 +3,7 @@ export const BOARD_EN = {
   steps: '{{done}} of {{total}} steps',
   otherPrograms: '{{total}} more mini programs',
   missing: 'Missing: {{what}}',
-  missingMany: 'Missing: {{total}} fields, among them {{fields}}',
+  missingMany: '{{total}} profile fields missing, including {{fields}}',
   idCard: 'ID card',
   ends: '{{what}} ends {{when}}',
   ended: '{{what}} has expired',

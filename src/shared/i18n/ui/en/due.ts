@@ -1,6 +1,6 @@
 export const DUE_EN = {
   title: 'Due soon',
-  lead: 'What is due within 90 days, for everyone, the soonest first.',
+  lead: 'Everything due in the next 90 days, soonest first.',
   none: 'Nothing is due within 90 days.',
   idCard: 'Expiry of the ID card',
   document: 'Expiry: {{kind}}',
@@ -11,6 +11,6 @@ export const DUE_EN = {
   'group-passed': 'Overdue',
   'group-today': 'Today',
   'group-week': 'Within 7 days',
-  'group-later': 'Later',
+  'group-later': 'Within 90 days',
   all: 'Show all {{total}}',
 } as const;

@@ -8,8 +8,8 @@ export const PROGRAMS_EN = {
   emptyTitle: 'No mini program yet',
   emptyLead: 'Create one, and Beihao walks you through the 14 steps.',
   limit:
-    'One ID number may have at most 5 mini programs, and the limit is reached. Remove here what was closed on the platform.',
-  updated: 'Changed {{when}}',
+    'One ID number may have at most 5 mini programs, and the limit is reached. Remove the ones you have closed on the platform.',
+  updated: 'Last changed {{when}}',
   remove: 'Remove the mini program',
   removeTitle: 'Remove “{{name}}”?',
   removeMore: 'Name, remark and checklist are removed; it can be undone until the vault is locked. The documents stay.',

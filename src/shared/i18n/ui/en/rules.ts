@@ -16,7 +16,7 @@ export const RULES_EN = {
   resetMore: 'The imported pack goes; your corrections stay.',
   importTitle: 'Another rule pack',
   importLead:
-    'From a file, without the network. The differences come first, and nothing changes until you confirm; one error rejects the whole pack.',
+    'From a file, without the network. You see the differences first, and nothing changes until you confirm; one error rejects the whole pack.',
   choose: 'Choose a rule pack',
   refused: 'This rule pack cannot be used. Nothing has changed.',
   place: 'It is wrong here: {{place}}',

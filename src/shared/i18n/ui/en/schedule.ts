@@ -7,5 +7,5 @@ export const SCHEDULE_EN = {
   downloadHelp:
     'Phone and computer calendars can import it; importing again updates entries without duplicates. It names the program, but no person and no number.',
   holidays:
-    'Working days follow the State Council’s holiday calendar, including its make-up working days; in years not announced yet Monday to Friday count, and it may be later.',
+    'Working days follow the State Council’s holiday calendar, including its make-up working days; for years not announced yet, Monday to Friday are counted, so the real date may be later.',
 } as const;

@@ -23,7 +23,7 @@ export const WELCOME_EN = {
   phoneMore: 'Codes and the face check need the person; the phone must be answered during the review.',
   other: 'An emergency contact',
   otherMore: 'Another person’s mobile number, not the same as yours.',
-  own: 'Begin with yourself',
+  own: 'Start with your own filing',
   ownMore: 'Fill in the first applicant. Only the name is required; the rest can follow.',
   sample: 'Try the sample first',
   sampleMore:
@@ -37,5 +37,5 @@ export const WELCOME_EN = {
   at: '{{at}} of {{total}}',
   next: 'Next',
   back: 'Back',
-  later: 'To the overview first',
+  later: 'Skip to the overview',
 } as const;

@@ -37,7 +37,7 @@ export const BACKUPS_ZH = {
   'stage-reading': '正在读取',
   exportTitle: '导出',
   exportLead: '把全部资料和原件写成一个 ZIP 压缩包：资料是文本（JSON），材料是原件，不用备好也能打开。',
-  exportFile: '导出到哪个文件（完整路径，要是一个还没有的文件）',
+  exportFile: '导出到哪个文件（完整路径，必须是还不存在的文件）',
   exportPassword: '导出密码（用来加密，AES-256）',
   exportOpen: '不加密，我知道谁拿到都能看',
   exportWarning: '没有加密的导出含有全部证件和号码，谁拿到都能看。请只放在安全的地方，用完删除。',

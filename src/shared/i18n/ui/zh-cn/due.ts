@@ -11,6 +11,6 @@ export const DUE_ZH = {
   'group-passed': '已过期',
   'group-today': '今天',
   'group-week': '7 天内',
-  'group-later': '以后',
+  'group-later': '90 天内',
   all: '显示全部 {{total}} 项',
 } as const;

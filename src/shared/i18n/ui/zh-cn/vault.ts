@@ -79,7 +79,7 @@ export const VAULT_ZH = {
   wayAdded: '已添加这种打开方式',
   wayAbsent: '没有设置',
   wayProve: '先证明是你本人',
-  wayStoreAbsent: '这台电脑上没有可用的系统钥匙串，或者你正在浏览器里使用备好。',
+  wayStoreAbsent: '这里用不了系统钥匙串：这台电脑上没有，或者备好是在浏览器里打开的。',
   verifyLead: '把整个文件读一遍，逐个核对每份材料有没有变化。',
   verify: '检查保险库',
   verifyOk: '检查完毕，一切完好',

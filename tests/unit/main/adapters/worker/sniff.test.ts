@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { assertUsableSize, getMediaType, sniffMediaType } from '../../../../../src/main/adapters/worker/sniff.ts';
+import { MAX_FILE_BYTES } from '../../../../../src/shared/domain/documents/file-limit.ts';
 import { makeBitmap } from '../../../../support/images.ts';
 
 const file = (bytes: Uint8Array) => ({ name: 'card.jpg', bytes, password: null });
@@ -72,7 +73,7 @@ describe('refusals', () => {
     expect(() => getMediaType(file(text('Not a picture, only words.')))).toThrow(
       expect.objectContaining({ code: 'file_type_unknown', data: { file: 'card.jpg' } }),
     );
-    expect(() => assertUsableSize(file(new Uint8Array(100_000_001)))).toThrow(
+    expect(() => assertUsableSize(file(new Uint8Array(MAX_FILE_BYTES + 1)))).toThrow(
       expect.objectContaining({ code: 'file_too_large', data: { file: 'card.jpg', limitMegabytes: 100 } }),
     );
   });

@@ -26,6 +26,14 @@ describe('what is heard', () => {
   );
 });
 
+describe('a character that sounds like another', () => {
+  it('is none where it begins a word that goes on', () => {
+    const rules = told('火锅点评社区').map(([rule]) => rule);
+    expect(rules).toContain('B13');
+    expect(rules).not.toContain('F08');
+  });
+});
+
 describe('digits for characters', () => {
   it.each([
     ['第1单词本', 'P12', '第1'],
