@@ -97,6 +97,7 @@ test('turns, crops and straightens a paper with the keyboard, and takes it back'
   await expect(editor.getByRole('img', { name: '“front.jpg”的预览' })).toBeVisible();
   await expectAccessible(app);
   await expect(editor.getByRole('button', { name: '保存' })).toBeDisabled();
+  await expect(editor.getByRole('button', { name: '恢复原样' })).toBeDisabled();
 
   await editor.getByRole('button', { name: '裁切拉正' }).click();
   const corner = editor.getByRole('button', { name: /^左上角/ });

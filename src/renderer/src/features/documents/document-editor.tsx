@@ -71,7 +71,7 @@ function Views({ editor }: Pick<EditorProps, 'editor'>) {
       aria-label={t('documents.view')}
       value={editor.view}
       onChange={editor.setView}
-      options={(['edit', 'after', 'before'] as const).map((value) => ({ value, label: t(`documents.view-${value}`) }))}
+      options={(['edit', 'before', 'after'] as const).map((value) => ({ value, label: t(`documents.view-${value}`) }))}
     />
   );
 }
@@ -188,7 +188,9 @@ function Tools({ document, editor }: EditorProps) {
           {t('documents.redo')}
         </Button>
       </div>
-      <Button onClick={() => editor.change({ ...NO_EDIT })}>{t('documents.asItCame')}</Button>
+      <Button disabled={editor.isAsItCame} onClick={() => editor.change({ ...NO_EDIT })}>
+        {t('documents.asItCame')}
+      </Button>
       {document.pages > 1 ? (
         <PageStrip
           document={document}

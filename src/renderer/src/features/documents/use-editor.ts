@@ -29,6 +29,8 @@ export function useEditor(document: ApplicantDocument, onSaved: () => void) {
     redo: () => dispatch({ kind: 'redo' }),
     canUndo: history.past.length > 0,
     canRedo: history.future.length > 0,
+    /** Whether nothing is changed of the original. */
+    isAsItCame: settleEdit(history.present, document.pages) === null,
     isDirty: JSON.stringify(settleEdit(history.present, document.pages)) !== stored,
     isSaving: saving.isPending,
     error: saving.error,
