@@ -7,10 +7,12 @@ interface DateFieldProps {
   readonly id?: string;
   readonly value?: string;
   readonly onChange?: (value: string) => void;
+  /** Whether it is the day on which something ends. */
+  readonly isEnd?: boolean;
 }
 
 /** A day as text: a card can be typed off or pasted from, which a calendar to click through cannot. */
-export function DateField({ value = '', onChange, ...rest }: DateFieldProps) {
+export function DateField({ value = '', onChange, isEnd = false, ...rest }: DateFieldProps) {
   const { t } = useTranslation();
   return (
     <Input
@@ -18,7 +20,7 @@ export function DateField({ value = '', onChange, ...rest }: DateFieldProps) {
       autoComplete="off"
       inputMode="numeric"
       className="digits"
-      placeholder={t('form.datePlaceholder')}
+      placeholder={t(isEnd ? 'form.endPlaceholder' : 'form.datePlaceholder')}
       value={value}
       onChange={(event) => onChange?.(event.target.value)}
       onBlur={() => onChange?.(parseTypedDate(value))}

@@ -52,7 +52,9 @@ function staleDocument({ id, label }: PacketSlot, isExpired: boolean): Finding {
     message: isExpired
       ? { zh: `${label.zh}已经过期。`, en: `Expired: ${label.en}.` }
       : { zh: `${label.zh}的有效期不足一个月。`, en: `Less than a month of validity left: ${label.en}.` },
-    fix: { zh: '请换成有效期更长的证件或材料。', en: 'Replace it with one that is valid for longer.' },
+    fix: isExpired
+      ? { zh: '请换成有效期内的证件或材料。', en: 'Replace it with one that is still valid.' }
+      : { zh: '请换成有效期更长的证件或材料。', en: 'Replace it with one that is valid for longer.' },
     source: STALE_SOURCE,
     confidence: 'vendor',
   };

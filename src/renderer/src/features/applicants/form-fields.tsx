@@ -49,7 +49,7 @@ function Validity() {
           </Checkbox>
         }
       >
-        <DateField />
+        <DateField isEnd />
       </Form.Item>
     </div>
   );

@@ -84,7 +84,7 @@ function ValidityForm({ document, onDone }: ValidityFormProps) {
           validateTrigger="onBlur"
           extra={<LongTerm />}
         >
-          <DateField />
+          <DateField isEnd />
         </Form.Item>
       </div>
       <FailurePanel error={save.error} />

@@ -15,6 +15,7 @@ export const FORM_EN = {
   idValidTo: 'Valid to',
   longTerm: 'No end (长期)',
   datePlaceholder: 'e.g. 2020-01-01',
+  endPlaceholder: 'e.g. 2040-01-01',
   dateWrong: 'There is no such day; write it like 2020-01-01',
   idAddress: 'Address on the card',
   idAddressHelp: 'Exactly the words on the card.',

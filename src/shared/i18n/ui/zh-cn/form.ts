@@ -15,6 +15,7 @@ export const FORM_ZH = {
   idValidTo: '有效期止',
   longTerm: '长期有效',
   datePlaceholder: '如 2020-01-01',
+  endPlaceholder: '如 2040-01-01',
   dateWrong: '没有这一天，请写成 2020-01-01 这样',
   idAddress: '证件住址',
   idAddressHelp: '和证件上的文字完全一样。',
