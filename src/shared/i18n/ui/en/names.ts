@@ -52,7 +52,7 @@ export const NAMES_EN = {
   suggestTitle: 'Suggested names',
   suggestLead: 'Modelled on names that were approved; each one is checked against the known rules.',
   topic: 'What it is for',
-  topicPlaceholder: 'for example 背单词 (vocabulary)',
+  topicPlaceholder: 'e.g. 背单词 (vocabulary)',
   suggest: 'Suggest some',
   suggestMore: 'Other ones',
   take: 'Take it',

@@ -21,7 +21,7 @@ export const PACKET_EN = {
   watermarkOn: 'Watermark on the pages of the PDF',
   watermarkText: 'Text of the watermark',
   watermarkHelp: 'On the PDF only; upload images stay clean and never carry one.',
-  watermarkTokens: '{date} is replaced with today’s date, {receiver} with whom the packet is for.',
+  watermarkTokens: '{date} is replaced with today’s date, {receiver} with the name of the receiver.',
   looks: 'Looks and watermark',
   cardLayout: 'Both sides of the ID card',
   'card-stacked': 'One above the other',

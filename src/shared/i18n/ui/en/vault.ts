@@ -23,7 +23,7 @@ export const VAULT_EN = {
     'The next page gives you a recovery key. If you forget the passphrase, only this key opens the vault: write it on paper and keep it safe.',
   create: 'Create the vault',
   keyTitle: 'Write down the recovery key',
-  keyLead: 'It is shown only this once. It opens the vault when you forget the passphrase.',
+  keyLead: 'Once you have left this page it cannot be shown again. It opens the vault when you forget the passphrase.',
   keyLabel: 'Recovery key',
   keyAsk: 'I wrote it down; check it',
   keyAskTitle: 'Check the recovery key',

@@ -5,7 +5,7 @@ export const WELCOME_EN = {
   'lead-1':
     'Fourteen steps lead from registration to filing and certification. Beihao says which one is next, what is missing and what would be refused.',
   'lead-2': 'With everything here it takes half an hour; without one of them you can begin and add it later.',
-  'lead-3': 'You can walk through it with an invented sample first. Nothing is sent anywhere.',
+  'lead-3': 'You can try everything with a made-up sample first. Nothing is sent anywhere.',
   steps: 'Step by step',
   stepsMore: 'Each step says who does it, what it needs, how long it takes and when it is done, with its source.',
   names: 'Names first',
@@ -29,7 +29,7 @@ export const WELCOME_EN = {
   sampleMore:
     'Adds an invented applicant with papers and a mini program. Change anything you like; one click removes it all.',
   sampleGo: 'Add the sample',
-  sampleNote: 'The invented sample is in the vault: person, numbers and papers are not real. Try whatever you like.',
+  sampleNote: 'The made-up sample is in the vault: person, numbers and documents are not real. Try whatever you like.',
   sampleRemove: 'Remove the sample',
   sampleBadge: 'Sample',
   open: 'First steps',

@@ -21,7 +21,7 @@ export const VAULT_ZH = {
   recoveryNote: '下一步会给你一把恢复密钥。忘记口令时，只有它能打开保险库，请抄在纸上收好。',
   create: '创建保险库',
   keyTitle: '抄下恢复密钥',
-  keyLead: '它只显示这一次。忘记口令时，用它打开保险库。',
+  keyLead: '离开这里以后就看不到了。忘记口令时，用它打开保险库。',
   keyLabel: '恢复密钥',
   keyAsk: '抄好了，核对一遍',
   keyAskTitle: '核对恢复密钥',
