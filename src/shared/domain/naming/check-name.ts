@@ -75,18 +75,25 @@ function disguises(hits: readonly Hit[], rules: readonly NameRule[]): Hit[] {
 function toFinding(name: string, hit: Hit, layer: NameLayer): NameFinding {
   const { rule, start, end } = hit;
   const match = name.slice(start, end);
+  const severity = severityAllowed(hit.severity, rule.confidence);
+  const message = fill(rule.message, match);
   return {
     ruleId: rule.id,
     layer,
-    severity: severityAllowed(hit.severity, rule.confidence),
+    severity,
     match,
     start,
     end,
-    message: fill(rule.message, match),
+    message: severity === 'warn' && rule.severity === 'reject' ? asGuess(message) : message,
     fix: fill(rule.fix, match),
     source: rule.source,
     confidence: rule.confidence,
   };
+}
+
+/** What a rule says for sure of its own words is only a possibility for softer ones and for what is merely heard. */
+function asGuess({ zh, en }: Text): Text {
+  return { zh: `审核可能这样看：${zh}`, en: `A reviewer may see it so: ${en}` };
 }
 
 function fill(text: Text, match: string): Text {

@@ -138,6 +138,12 @@ describe('checkName', () => {
     expect(rulesOf(name)).not.toContain('B05');
   });
 
+  it('says of a softer word only that it may be seen so, and of a sure one that it is', () => {
+    const said = check('火锅点评社区').findings.map(({ match, severity, message }) => [match, severity, message.zh]);
+    expect(said).toContainEqual(['社区', 'reject', '“社区”意味着用户互动，个人不开放。']);
+    expect(said).toContainEqual(['点评', 'warn', '审核可能这样看：“点评”意味着用户互动，个人不开放。']);
+  });
+
   it('lets what is not confirmed warn at most', () => {
     const rules = pack.nameRules.map((rule) => ({ ...rule, confidence: 'unconfirmed' as const }));
     expect(checkName('瑜伽预约', { ...context, rules }).verdict).toBe('warn');
