@@ -4,6 +4,7 @@ import { makeReadOnly } from '../support/read-only-folder.ts';
 import { sample } from '../support/sample.ts';
 import { expect, expectAccessible, test } from './support/fixtures.ts';
 import { addApplicant, openSettings, PASSPHRASE, setNewPassphrase, unlock } from './support/steps.ts';
+import { goTo } from './support/tour.ts';
 
 test('changes the passphrase, makes a new recovery key and checks the vault', async ({ app }) => {
   await openSettings(app, '保险库');
@@ -56,7 +57,12 @@ test('warns on every page when vault.json was edited from outside', async ({ app
   await expect(app.getByText(/vault\.json 被改动过/)).toBeVisible();
 });
 
-test('opens on read-only media with a banner, and a change says why it cannot be', async ({ app, host }) => {
+test('opens on read-only media with a banner; what writes rests, and a change says why it cannot be', async ({
+  app,
+  host,
+}) => {
+  await addApplicant(app);
+  await goTo(app, '/');
   await app.getByRole('button', { name: '锁上保险库' }).click();
   await expect(app.getByRole('heading', { name: '打开保险库' })).toBeVisible();
   const undo = makeReadOnly(host.dataDir);
@@ -66,7 +72,14 @@ test('opens on read-only media with a banner, and a change says why it cannot be
     await expect(app.getByText('只能查看：保险库所在的位置不能写入')).toBeVisible();
     await expect(app.getByRole('button', { name: '添加申请人' })).toBeDisabled();
     await expectAccessible(app);
+    await app.getByRole('link', { name: sample.applicant.name }).click();
+    await expect(app.getByRole('button', { name: '保存', exact: true })).toBeDisabled();
+    await app.getByRole('tab', { name: '材料', exact: true }).click();
+    for (const name of ['选择多个文件', '选择文件夹', '选择文件：身份证人像面'])
+      await expect(app.getByRole('button', { name })).toBeDisabled();
+    await expectAccessible(app);
     await openSettings(app, '保险库');
+    await expect(app.getByRole('button', { name: '修改口令' })).toBeDisabled();
     await app.getByRole('combobox', { name: '没有操作时自动锁上' }).click();
     await app.locator('.ant-select-dropdown:visible').getByText('30 分钟后').click();
     await expect(app.getByText('保险库所在的位置不能写入，现在只能查看；没有改动任何内容。')).toBeVisible();

@@ -1,8 +1,7 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { useIsReadOnly } from '../../api/use-read-only.ts';
+import { WriteButton } from '../../api/write-button.tsx';
 import { BoardControls } from '../../features/board/board-controls.tsx';
 import { BoardList } from '../../features/board/board-list.tsx';
 import { useBoardQuery } from '../../features/board/board-query.tsx';
@@ -22,8 +21,9 @@ interface PeopleProps {
 function People({ cards, total }: PeopleProps) {
   const { t } = useTranslation();
   const sampleId = useSampleId() ?? null;
+  const { isNarrowed } = useBoardQuery();
   return (
-    <div className="home-columns">
+    <div className={isNarrowed ? 'home-columns is-narrowed' : 'home-columns'}>
       <DueBoard />
       <div className="stack">
         <SampleNote />
@@ -42,15 +42,14 @@ function People({ cards, total }: PeopleProps) {
 export function HomePage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const isReadOnly = useIsReadOnly();
   const { choice, isNarrowed } = useBoardQuery();
   const first = useFirstPage(choice);
   const isEmpty = first.data?.total === 0 && !isNarrowed;
   const add = () => void navigate('/applicants/new');
   const button = (
-    <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={add} disabled={isReadOnly}>
+    <WriteButton type="primary" icon={<PlusOutlined aria-hidden />} onClick={add}>
       {t('applicants.add')}
-    </Button>
+    </WriteButton>
   );
   return (
     <Page title={t('app.home')} lead={t('applicants.lead')} isWide actions={isEmpty ? undefined : button}>

@@ -1,6 +1,7 @@
-import { Button, Form } from 'antd';
+import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ApplicantProfile } from '../../../../shared/domain/applicants/applicant.ts';
+import { WriteButton } from '../../api/write-button.tsx';
 import { ignoreComposingEnter } from '../../ui/composing.ts';
 import { FailurePanel } from '../../ui/failure-panel.tsx';
 import { ContactFields, FilingFields, IdentityFields } from './form-fields.tsx';
@@ -41,9 +42,9 @@ export function ApplicantForm({ isNew, start, onChange, isSaving, error, onSave 
       <ContactFields />
       <FailurePanel error={error} />
       <div className="form-actions">
-        <Button type="primary" htmlType="submit" loading={isSaving}>
+        <WriteButton type="primary" htmlType="submit" loading={isSaving}>
           {t('common.save')}
-        </Button>
+        </WriteButton>
       </div>
     </Form>
   );

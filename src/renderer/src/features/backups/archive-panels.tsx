@@ -2,6 +2,7 @@ import { Alert, Button, Checkbox, Form, type FormInstance, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { client } from '../../api/client.ts';
+import { WriteButton } from '../../api/write-button.tsx';
 import { ignoreComposingEnter } from '../../ui/composing.ts';
 import { Drafted, type StartedDraft } from '../../ui/drafted.tsx';
 import { FileField } from '../../ui/file-field.tsx';
@@ -183,9 +184,9 @@ function ImportForm(props: ImportFormProps & StartedDraft<Place>) {
       <div className="row">
         <Button htmlType="submit">{t('backups.importInspect')}</Button>
         {onImport ? (
-          <Button type="primary" onClick={onImport}>
+          <WriteButton type="primary" onClick={onImport}>
             {t('backups.importNow')}
-          </Button>
+          </WriteButton>
         ) : null}
       </div>
     </Form>

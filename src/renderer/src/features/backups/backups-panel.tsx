@@ -2,6 +2,7 @@ import { Alert, Button, Popconfirm } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { client } from '../../api/client.ts';
+import { WriteButton } from '../../api/write-button.tsx';
 import { FailurePanel } from '../../ui/failure-panel.tsx';
 import { formatBytes, formatDayAndTime } from '../../ui/format.ts';
 import { Panel } from '../../ui/panel.tsx';
@@ -36,9 +37,9 @@ function BackupLine({ backup, onRestore }: BackupLineProps) {
           okButtonProps={{ danger: true }}
           onConfirm={() => remove.mutate({ name: backup.name })}
         >
-          <Button type="text" danger loading={remove.isPending} aria-label={`${t('backups.remove')}：${about}`}>
+          <WriteButton type="text" danger loading={remove.isPending} aria-label={`${t('backups.remove')}：${about}`}>
             {t('backups.remove')}
-          </Button>
+          </WriteButton>
         </Popconfirm>
       </div>
       <FailurePanel error={remove.error} />
@@ -70,13 +71,13 @@ export function BackupsPanel() {
           }
         </QueryView>
         <div className="row">
-          <Button
+          <WriteButton
             type="primary"
             disabled={making.work.kind === 'running'}
             onClick={() => void making.start((options) => client.backups.create({}, options), refreshBackups)}
           >
             {t('backups.now')}
-          </Button>
+          </WriteButton>
           <Button onClick={() => setRestoring({ name: null })}>{t('backups.fromFile')}</Button>
         </div>
         <WorkView work={making.work} label={t('backups.now')} onCancel={making.cancel} />

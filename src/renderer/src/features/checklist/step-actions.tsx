@@ -1,9 +1,10 @@
-import { Button, Input, Popconfirm } from 'antd';
+import { Input, Popconfirm } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StepEventKind } from '../../../../shared/domain/checklist/step-event.ts';
 import type { ProgramId } from '../../../../shared/domain/programs/program.ts';
 import { useDraft } from '../../api/use-draft.ts';
+import { WriteButton } from '../../api/write-button.tsx';
 import { useText } from '../../ui/use-text.ts';
 import type { Step } from './use-checklist.ts';
 
@@ -87,7 +88,7 @@ function SkipButton({ programId, step, children, onSkip }: SkipProps) {
       okText={t('checklist.do-skipped')}
       onConfirm={skip}
     >
-      <Button size="small">{children}</Button>
+      <WriteButton size="small">{children}</WriteButton>
     </Popconfirm>
   );
 }
@@ -145,7 +146,7 @@ export function StepActions({ programId, step, isCurrent, isSaving, heldBack, on
               {labelOf(event)}
             </SkipButton>
           ) : (
-            <Button
+            <WriteButton
               key={event}
               size="small"
               type={isCurrent && event === 'done' ? 'primary' : 'default'}
@@ -153,7 +154,7 @@ export function StepActions({ programId, step, isCurrent, isSaving, heldBack, on
               onClick={() => tell(event)}
             >
               {labelOf(event)}
-            </Button>
+            </WriteButton>
           ),
         )}
       </div>

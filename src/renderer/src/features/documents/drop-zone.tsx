@@ -1,7 +1,8 @@
 import { InboxOutlined, UploadOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
 import { type DragEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useIsReadOnly } from '../../api/use-read-only.ts';
+import { WriteButton } from '../../api/write-button.tsx';
 
 interface DropZoneProps {
   /** The place's name, for those who do not see it. */
@@ -16,10 +17,11 @@ export function DropZone({ label, isSmall, isBusy, onFiles }: DropZoneProps) {
   const { t } = useTranslation();
   const input = useRef<HTMLInputElement>(null);
   const [isOver, setOver] = useState(false);
+  const isReadOnly = useIsReadOnly();
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
-    onFiles([...event.dataTransfer.files]);
+    if (!isReadOnly) onFiles([...event.dataTransfer.files]);
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping has no keyboard form; the button inside is the way for the keyboard
@@ -27,7 +29,7 @@ export function DropZone({ label, isSmall, isBusy, onFiles }: DropZoneProps) {
       className={`drop-zone${isSmall ? ' is-small' : ''}${isOver ? ' is-over' : ''}`}
       onDragOver={(event) => {
         event.preventDefault();
-        setOver(true);
+        setOver(!isReadOnly);
       }}
       onDragLeave={() => setOver(false)}
       onDrop={drop}
@@ -35,14 +37,14 @@ export function DropZone({ label, isSmall, isBusy, onFiles }: DropZoneProps) {
       <span>
         <InboxOutlined aria-hidden /> {t('documents.drop')}
       </span>
-      <Button
+      <WriteButton
         icon={<UploadOutlined aria-hidden />}
         loading={isBusy}
         aria-label={t('documents.chooseFor', { slot: label })}
         onClick={() => input.current?.click()}
       >
         {t('documents.choose')}
-      </Button>
+      </WriteButton>
       <input
         ref={input}
         type="file"

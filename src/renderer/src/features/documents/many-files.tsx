@@ -1,7 +1,8 @@
 import { FolderOpenOutlined, InboxOutlined, UploadOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useIsReadOnly } from '../../api/use-read-only.ts';
+import { WriteButton } from '../../api/write-button.tsx';
 import { fromDrop, fromInput } from './collect-files.ts';
 import type { FoundFile } from './select-files.ts';
 
@@ -16,9 +17,9 @@ function Chooser({ label, icon, isFolder, onFiles }: ChooserProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <Button icon={icon} onClick={() => input.current?.click()}>
+      <WriteButton icon={icon} onClick={() => input.current?.click()}>
         {label}
-      </Button>
+      </WriteButton>
       <input
         ref={input}
         type="file"
@@ -39,19 +40,20 @@ function Chooser({ label, icon, isFolder, onFiles }: ChooserProps) {
 export function ManyFiles({ onFiles }: Pick<ChooserProps, 'onFiles'>) {
   const { t } = useTranslation();
   const [isOver, setOver] = useState(false);
+  const isReadOnly = useIsReadOnly();
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping has no keyboard form; the buttons inside are the way for the keyboard
     <div
       className={`drop-zone is-wide${isOver ? ' is-over' : ''}`}
       onDragOver={(event) => {
         event.preventDefault();
-        setOver(true);
+        setOver(!isReadOnly);
       }}
       onDragLeave={() => setOver(false)}
       onDrop={(event) => {
         event.preventDefault();
         setOver(false);
-        void fromDrop(event.dataTransfer.items).then(onFiles);
+        if (!isReadOnly) void fromDrop(event.dataTransfer.items).then(onFiles);
       }}
     >
       <div>

@@ -1,8 +1,9 @@
-import { Button, Form, Input } from 'antd';
+import { Form, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApplicantDocument } from '../../../../shared/domain/documents/document.ts';
 import { useDraft } from '../../api/use-draft.ts';
+import { WriteButton } from '../../api/write-button.tsx';
 import { ignoreComposingEnter } from '../../ui/composing.ts';
 import { DraftNote } from '../../ui/draft-note.tsx';
 import { FailurePanel } from '../../ui/failure-panel.tsx';
@@ -47,9 +48,9 @@ function RecordForm({ document, start, onDone }: RecordFormProps) {
       <Form.Item name="idNumber" label={t('documents.recordNumber')}>
         <Input maxLength={50} autoComplete="off" />
       </Form.Item>
-      <Button size="small" htmlType="submit" loading={save.isPending}>
+      <WriteButton size="small" htmlType="submit" loading={save.isPending}>
         {t('common.save')}
-      </Button>
+      </WriteButton>
     </Form>
   );
 }

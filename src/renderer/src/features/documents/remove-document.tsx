@@ -1,8 +1,9 @@
 import { DeleteOutlined } from '@ant-design/icons';
-import { Button, Popconfirm } from 'antd';
+import { Popconfirm } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ApplicantDocument } from '../../../../shared/domain/documents/document.ts';
 import { useUndo } from '../../api/use-undo.tsx';
+import { WriteButton } from '../../api/write-button.tsx';
 import { FailurePanel } from '../../ui/failure-panel.tsx';
 import { useRemoveDocument } from './use-documents.ts';
 
@@ -22,9 +23,9 @@ export function RemoveDocument({ document }: { readonly document: ApplicantDocum
         okButtonProps={{ danger: true }}
         onConfirm={() => remove.mutate({ id: document.id })}
       >
-        <Button size="small" type="text" danger icon={<DeleteOutlined aria-hidden />} loading={remove.isPending}>
+        <WriteButton size="small" type="text" danger icon={<DeleteOutlined aria-hidden />} loading={remove.isPending}>
           {t('common.remove')}
-        </Button>
+        </WriteButton>
       </Popconfirm>
       <FailurePanel error={remove.error} />
     </>

@@ -1,8 +1,8 @@
 import { SwapOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApplicantDocument } from '../../../../shared/domain/documents/document.ts';
+import { WriteButton } from '../../api/write-button.tsx';
 import type { Intake } from './use-documents.ts';
 
 interface ReplaceDocumentProps {
@@ -17,7 +17,7 @@ export function ReplaceDocument({ document, intake }: ReplaceDocumentProps) {
   const label = t('documents.replaceOf', { name: document.fileName });
   return (
     <>
-      <Button
+      <WriteButton
         size="small"
         type="text"
         icon={<SwapOutlined aria-hidden />}
@@ -26,7 +26,7 @@ export function ReplaceDocument({ document, intake }: ReplaceDocumentProps) {
         onClick={() => input.current?.click()}
       >
         {t('documents.replace')}
-      </Button>
+      </WriteButton>
       <input
         ref={input}
         type="file"

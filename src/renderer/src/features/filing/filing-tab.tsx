@@ -1,7 +1,8 @@
-import { Alert, Button, Radio } from 'antd';
+import { Alert, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { PRE_APPROVALS, type Program } from '../../../../shared/domain/programs/program.ts';
 import { useDraft } from '../../api/use-draft.ts';
+import { WriteButton } from '../../api/write-button.tsx';
 import { DraftNote } from '../../ui/draft-note.tsx';
 import { FailurePanel } from '../../ui/failure-panel.tsx';
 import { Panel } from '../../ui/panel.tsx';
@@ -45,9 +46,14 @@ function FilingForm({ program, start, onChange, onSaved }: FilingFormProps) {
       <PreApprovalField draft={draft} />
       <FailurePanel error={draft.error} />
       <div className="form-actions">
-        <Button type="primary" disabled={draft.isSame} loading={draft.isSaving} onClick={() => draft.save(onSaved)}>
+        <WriteButton
+          type="primary"
+          disabled={draft.isSame}
+          loading={draft.isSaving}
+          onClick={() => draft.save(onSaved)}
+        >
           {t('common.save')}
-        </Button>
+        </WriteButton>
       </div>
     </>
   );

@@ -1,9 +1,10 @@
-import { Button, Input } from 'antd';
+import { Input } from 'antd';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Program, ProgramId } from '../../../../shared/domain/programs/program.ts';
 import { useDraft } from '../../api/use-draft.ts';
 import { changedProfile, useUpdateProgram } from '../../api/use-update-program.ts';
+import { WriteButton } from '../../api/write-button.tsx';
 import { isComposingKey } from '../../ui/composing.ts';
 import { DraftNote } from '../../ui/draft-note.tsx';
 import type { StartedDraft } from '../../ui/drafted.tsx';
@@ -88,9 +89,9 @@ function NameField({ program, typed, units, onSaved }: NameFieldProps) {
             if (event.key === 'Enter' && !isComposingKey(event) && !isSame) save();
           }}
         />
-        <Button type="primary" size="large" disabled={isSame} loading={update.isPending} onClick={save}>
+        <WriteButton type="primary" size="large" disabled={isSame} loading={update.isPending} onClick={save}>
           {t('names.saveName')}
-        </Button>
+        </WriteButton>
       </div>
       <p className="hint" id={`${id}-help`}>
         {units === undefined ? t('names.inputHelp') : t('names.inputHelpUnits', { total: units })}

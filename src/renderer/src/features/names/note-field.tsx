@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProgramId } from '../../../../shared/domain/programs/program.ts';
 import { useDraft } from '../../api/use-draft.ts';
+import { WriteButton } from '../../api/write-button.tsx';
 import { isComposingKey } from '../../ui/composing.ts';
 
 interface NoteFieldProps {
@@ -20,9 +21,9 @@ export function NoteField(props: NoteFieldProps) {
   const [isOpen, setOpen] = useState(false);
   if (isOpen) return <OpenNote {...props} onClose={() => setOpen(false)} />;
   return (
-    <Button size="small" onClick={() => setOpen(true)}>
+    <WriteButton size="small" onClick={() => setOpen(true)}>
       {props.action}
-    </Button>
+    </WriteButton>
   );
 }
 
@@ -83,9 +84,9 @@ function NoteInput({ label, start, onChange, onSave, onCancel }: NoteInputProps)
             if (event.key === 'Escape') onCancel();
           }}
         />
-        <Button disabled={!canSave} onClick={save}>
+        <WriteButton disabled={!canSave} onClick={save}>
           {t('common.save')}
-        </Button>
+        </WriteButton>
         <Button type="text" onClick={onCancel}>
           {t('common.cancel')}
         </Button>

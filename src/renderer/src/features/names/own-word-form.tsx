@@ -1,7 +1,8 @@
-import { Button, Form, Input, Radio } from 'antd';
+import { Form, Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { OWN_WORD_SEVERITIES } from '../../../../shared/domain/naming/own-word.ts';
 import { useDraft } from '../../api/use-draft.ts';
+import { WriteButton } from '../../api/write-button.tsx';
 import { ignoreComposingEnter } from '../../ui/composing.ts';
 import { DraftNote } from '../../ui/draft-note.tsx';
 import type { NewOwnWord } from './use-own-words.tsx';
@@ -53,9 +54,9 @@ function Fields({
       <Form.Item name="note" label={t('names.wordNote')}>
         <Input maxLength={LONGEST_NOTE} />
       </Form.Item>
-      <Button htmlType="submit" loading={isSaving}>
+      <WriteButton htmlType="submit" loading={isSaving}>
         {t('names.wordAdd')}
-      </Button>
+      </WriteButton>
     </Form>
   );
 }

@@ -1,5 +1,5 @@
-import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { WriteButton } from '../../api/write-button.tsx';
 import { FailurePanel } from '../../ui/failure-panel.tsx';
 import { formatDay } from '../../ui/format.ts';
 import { Panel } from '../../ui/panel.tsx';
@@ -34,13 +34,13 @@ function WordTable({ words: { words, refused }, onRemove }: WordTableProps) {
             </td>
             <td>{word.note === '' ? t('names.wordOwn') : word.note}</td>
             <td>
-              <Button
+              <WriteButton
                 size="small"
                 aria-label={t('names.wordRemoveLabel', { word: word.word })}
                 onClick={() => onRemove(word)}
               >
                 {t('names.wordRemove')}
-              </Button>
+              </WriteButton>
             </td>
           </tr>
         ))}

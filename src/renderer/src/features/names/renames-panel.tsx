@@ -1,6 +1,6 @@
-import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Program } from '../../../../shared/domain/programs/program.ts';
+import { WriteButton } from '../../api/write-button.tsx';
 import { FailurePanel } from '../../ui/failure-panel.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import type { NameNotes, UsedNameNotes } from './use-program-names.ts';
@@ -28,25 +28,25 @@ export function RenamesPanel({ program, notes }: { readonly program: Program; re
             <li key={id}>
               <span className="suggested-name">{subject}</span>
               <span className="hint">{at.slice(0, 10)}</span>
-              <Button
+              <WriteButton
                 size="small"
                 aria-label={t('names.renameBack', { name: subject })}
                 onClick={() => notes.remove(id)}
               >
                 {t('names.takeBack')}
-              </Button>
+              </WriteButton>
             </li>
           ))}
         </ul>
         <div>
-          <Button
+          <WriteButton
             className="wrapping-button"
             disabled={program.name === ''}
             loading={notes.isPending}
             onClick={() => notes.renamed(program.name)}
           >
             {t('names.recordRename', { name: program.name })}
-          </Button>
+          </WriteButton>
         </div>
       </div>
     </Panel>

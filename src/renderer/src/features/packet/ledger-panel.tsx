@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { ProgramId } from '../../../../shared/domain/programs/program.ts';
 import { type UsedDraft, useDraft } from '../../api/use-draft.ts';
 import { useHostInfo, useShowInFolder } from '../../api/use-host.ts';
+import { WriteButton } from '../../api/write-button.tsx';
 import { VerdictBadge } from '../../ui/badge.tsx';
 import { isComposingKey } from '../../ui/composing.ts';
 import { FailurePanel } from '../../ui/failure-panel.tsx';
@@ -88,9 +89,9 @@ function LedgerRow({ copy, programId }: { readonly copy: Copy; readonly programI
           okButtonProps={{ danger: true }}
           onConfirm={() => remove.mutate({ id: copy.id })}
         >
-          <Button size="small" type="text" danger icon={<DeleteOutlined aria-hidden />} loading={remove.isPending}>
+          <WriteButton size="small" type="text" danger icon={<DeleteOutlined aria-hidden />} loading={remove.isPending}>
             {t('packet.ledgerRemove')}
-          </Button>
+          </WriteButton>
         </Popconfirm>
       </div>
       <FailurePanel error={show.error ?? remove.error} />

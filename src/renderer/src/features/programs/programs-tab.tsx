@@ -1,11 +1,11 @@
 import { AppstoreAddOutlined, PlusOutlined } from '@ant-design/icons';
-import { Alert, Button } from 'antd';
+import { Alert } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ApplicantId } from '../../../../shared/domain/applicants/applicant.ts';
 import type { Program } from '../../../../shared/domain/programs/program.ts';
-import { useIsReadOnly } from '../../api/use-read-only.ts';
+import { WriteButton } from '../../api/write-button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { formatDay } from '../../ui/format.ts';
 import { languageNow } from '../../ui/i18n.ts';
@@ -45,17 +45,16 @@ interface ProgramListProps {
 
 function ProgramList({ programs, standings, onAdd }: ProgramListProps) {
   const { t } = useTranslation();
-  const isReadOnly = useIsReadOnly();
   const isFull = programs.length >= MOST_PROGRAMS;
   const button = (
-    <Button
+    <WriteButton
       type={isFull ? 'default' : 'primary'}
       icon={<PlusOutlined aria-hidden />}
-      disabled={isReadOnly || isFull}
+      disabled={isFull}
       onClick={onAdd}
     >
       {t('programs.add')}
-    </Button>
+    </WriteButton>
   );
   if (programs.length === 0) {
     return (

@@ -1,7 +1,8 @@
-import { Button, Form, Input, Select } from 'antd';
+import { Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ProgramId } from '../../../../shared/domain/programs/program.ts';
 import { useDraft } from '../../api/use-draft.ts';
+import { WriteButton } from '../../api/write-button.tsx';
 import { ignoreComposingEnter } from '../../ui/composing.ts';
 import { DraftNote } from '../../ui/draft-note.tsx';
 import { FailurePanel } from '../../ui/failure-panel.tsx';
@@ -105,9 +106,9 @@ function RejectionForm({ programId, start, onChange, onSaved }: FormProps) {
         <Select options={options} />
       </Form.Item>
       <Preview text={pasted.settled.trim()} />
-      <Button type="primary" htmlType="submit" disabled={pasted.value.trim() === ''} loading={add.isPending}>
+      <WriteButton type="primary" htmlType="submit" disabled={pasted.value.trim() === ''} loading={add.isPending}>
         {t('rejections.save')}
-      </Button>
+      </WriteButton>
     </Form>
   );
 }

@@ -2,6 +2,7 @@ import { UploadOutlined } from '@ant-design/icons';
 import { Alert, Button } from 'antd';
 import { type ChangeEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { WriteButton } from '../../api/write-button.tsx';
 import { FailurePanel } from '../../ui/failure-panel.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { useNotify } from '../../ui/use-notify.ts';
@@ -70,9 +71,9 @@ function Decision({ comparison, isImporting, onImport, onDrop }: DecisionProps) 
       <Changes changes={changes} />
       <Fates overrides={overrides} />
       <div className="row">
-        <Button type="primary" disabled={isOlder} loading={isImporting} onClick={onImport}>
+        <WriteButton type="primary" disabled={isOlder} loading={isImporting} onClick={onImport}>
           {t('rules.import')}
-        </Button>
+        </WriteButton>
         <Button onClick={onDrop}>{t('common.cancel')}</Button>
       </div>
     </div>

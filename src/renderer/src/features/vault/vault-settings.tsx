@@ -1,6 +1,7 @@
 import { Alert, Button, Form, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { WriteButton } from '../../api/write-button.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { ignoreComposingEnter } from '../../ui/composing.ts';
 import { FailurePanel } from '../../ui/failure-panel.tsx';
@@ -132,9 +133,9 @@ export function ChangePassphrasePanel() {
         <ProofField />
         <PassphraseFields label={t('vault.next')} />
         <FailurePanel error={change.error} />
-        <Button type="primary" htmlType="submit" loading={change.isPending}>
+        <WriteButton type="primary" htmlType="submit" loading={change.isPending}>
           {t('vault.change')}
-        </Button>
+        </WriteButton>
       </Form>
     </Panel>
   );
@@ -157,9 +158,9 @@ export function RecoveryKeyPanel() {
       >
         <ProofField />
         <FailurePanel error={renew.error} />
-        <Button htmlType="submit" loading={renew.isPending}>
+        <WriteButton htmlType="submit" loading={renew.isPending}>
           {t('vault.renew')}
-        </Button>
+        </WriteButton>
       </Form>
       <Modal
         open={isOpen}

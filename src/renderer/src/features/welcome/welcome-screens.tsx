@@ -8,11 +8,10 @@ import {
   SearchOutlined,
   UserOutlined,
 } from '@ant-design/icons';
-import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { useIsReadOnly } from '../../api/use-read-only.ts';
+import { WriteButton } from '../../api/write-button.tsx';
 import { FailurePanel } from '../../ui/failure-panel.tsx';
 import { useAddSample } from './use-sample.ts';
 
@@ -75,7 +74,6 @@ export function HowToBegin() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const add = useAddSample();
-  const isReadOnly = useIsReadOnly();
   const onSuccess = ({ applicantId }: { readonly applicantId: string }) =>
     void navigate(`/applicants/${applicantId}/documents`);
   return (
@@ -84,21 +82,16 @@ export function HowToBegin() {
         <section className="panel" aria-labelledby="welcome-own">
           <h2 id="welcome-own">{t('welcome.own')}</h2>
           <p className="hint">{t('welcome.ownMore')}</p>
-          <Button type="primary" size="large" disabled={isReadOnly} onClick={() => void navigate('/applicants/new')}>
+          <WriteButton type="primary" size="large" onClick={() => void navigate('/applicants/new')}>
             {t('applicants.add')}
-          </Button>
+          </WriteButton>
         </section>
         <section className="panel" aria-labelledby="welcome-sample">
           <h2 id="welcome-sample">{t('welcome.sample')}</h2>
           <p className="hint">{t('welcome.sampleMore')}</p>
-          <Button
-            size="large"
-            disabled={isReadOnly}
-            loading={add.isPending}
-            onClick={() => add.mutate({}, { onSuccess })}
-          >
+          <WriteButton size="large" loading={add.isPending} onClick={() => add.mutate({}, { onSuccess })}>
             {t('welcome.sampleGo')}
-          </Button>
+          </WriteButton>
         </section>
       </div>
       <FailurePanel error={add.error} />
