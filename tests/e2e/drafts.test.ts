@@ -32,7 +32,7 @@ test('a page that crashed or was left comes back with what was typed, until it i
   const page = await app.context().newPage();
   await page.goto(address);
   await expect(page.getByLabel('通信地址')).toHaveValue(TYPED);
-  await expect(page.getByText('上次没有保存的内容还在')).toBeVisible();
+  await expect(page.getByText('上次没保存的内容已经填回来了')).toBeVisible();
   await expectAccessible(page);
 
   // Left in the middle of a word: nobody waits half a second before pressing a link.
@@ -46,7 +46,7 @@ test('a page that crashed or was left comes back with what was typed, until it i
   await expect(page.getByLabel('通信地址')).toHaveValue('');
   await page.reload();
   await expect(page.getByLabel('通信地址')).toHaveValue('');
-  await expect(page.getByText('上次没有保存的内容还在')).toBeHidden();
+  await expect(page.getByText('上次没保存的内容已经填回来了')).toBeHidden();
 });
 
 test('a vault that was locked from elsewhere while somebody typed has all of it after unlocking', async ({ app }) => {
@@ -257,6 +257,6 @@ test('an intro is counted while it is typed, kept when it is saved, and its draf
   await expect(app.getByRole('button', { name: '保存', exact: true })).toBeDisabled();
   await app.reload();
   await expect(intro).toHaveValue('记下每天读到哪一页。');
-  await expect(app.getByText('上次没有保存的内容还在')).toBeHidden();
+  await expect(app.getByText('上次没保存的内容已经填回来了')).toBeHidden();
   await expectAccessible(app);
 });

@@ -4,6 +4,7 @@ import { NEEDED_FIELDS } from '../domain/applicants/missing-fields.ts';
 import { STEP_DUE_KINDS } from '../domain/checklist/program-state.ts';
 import { DOCUMENT_KINDS } from '../domain/documents/document-kind.ts';
 import { SLOT_IDS } from '../domain/packet/packet-plan.ts';
+import { SOON_DAYS } from '../domain/soon.ts';
 import { procedure } from './base.ts';
 import { list } from './list.ts';
 import { programStanding } from './programs.ts';
@@ -103,7 +104,7 @@ export const applicants = {
   due: procedure
     .input(
       z
-        .object({ days: z.int().min(0).max(36_500).default(90), limit: z.int().min(1).max(500).default(100) })
+        .object({ days: z.int().min(0).max(36_500).default(SOON_DAYS), limit: z.int().min(1).max(500).default(100) })
         .prefault({}),
     )
     .output(z.object({ due: list(dueDate) })),

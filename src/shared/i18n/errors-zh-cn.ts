@@ -100,7 +100,7 @@ export const ERRORS_ZH: ErrorTexts = {
   vault_locked: { happened: '保险库处于锁定状态。', todo: '请先解锁（命令行：用 --passphrase-file 给出口令）。' },
   vault_wrong_secret: {
     happened: '口令（或恢复密钥）不对，保险库没有打开。',
-    todo: '请核对大小写与输入法后再试；忘记口令时可以用恢复密钥。',
+    todo: '请核对大小写和输入法再试；忘了口令可以用恢复密钥。',
   },
   vault_newer: {
     happened: '这个保险库由更新版本的备好创建，当前版本不能打开。',

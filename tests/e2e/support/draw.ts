@@ -42,7 +42,7 @@ export interface Pencil {
 async function write(path: string, bytes: Buffer): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   // Pages have few colours; a palette makes the files a quarter as large.
-  await writeFile(path, await sharp(bytes).png({ palette: true, quality: 80, dither: 0, effort: 10 }).toBuffer());
+  await writeFile(path, await sharp(bytes).png({ palette: true, quality: 100, dither: 0, effort: 10 }).toBuffer());
 }
 
 /** Draws the page as it is now, in the light and in the dark. */

@@ -61,8 +61,11 @@ function components(isDark: boolean): NonNullable<ThemeConfig['components']> {
       colorPrimary: colours.accent,
     },
     Alert: {
-      fontSizeLG: 16,
-      withDescriptionIconSize: 20,
+      // One size for all notices, with a second sentence or without.
+      fontSizeLG: 15,
+      withDescriptionIconSize: 16,
+      withDescriptionPadding: '11px 15px',
+      defaultPadding: '9px 15px',
       // The library's own yellow cannot be made out on its own ground.
       colorWarning: colours.warn,
       colorInfo: colours.accentText,
@@ -81,6 +84,7 @@ function components(isDark: boolean): NonNullable<ThemeConfig['components']> {
       itemSelectedBg: isDark ? colours.accentSoft : colours.raised,
       itemSelectedColor: colours.accentText,
     },
+    Progress: { remainingColor: colours.line },
     Drawer: { colorBgElevated: colours.surface },
     Modal: { contentBg: colours.surface, headerBg: colours.surface },
     Form: { labelColor: colours.text, verticalLabelPadding: '0 0 4px' },

@@ -38,6 +38,11 @@ export function formatCalendarDay(day: string, language: string, now = new Date(
   return format.format(new Date(day));
 }
 
+/** A day of the calendar with its year, as a paper has it. */
+export function formatFullDay(day: string, language: string): string {
+  return formatOf(language, { year: 'numeric', month: 'short', day: 'numeric', timeZone: 'UTC' }).format(new Date(day));
+}
+
 /** A moment in the language of the page, to the minute, in China, wherever this computer is. */
 export function formatMoment(instant: string, language: string): string {
   return formatOf(language, {

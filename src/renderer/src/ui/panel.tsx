@@ -16,11 +16,9 @@ export function Panel({ title, lead, extra, className, children }: PanelProps) {
   return (
     <section className={classes} aria-labelledby={id}>
       <header className="panel-head">
-        <div>
-          <h2 id={id}>{title}</h2>
-          {lead ? <p className="panel-lead">{lead}</p> : null}
-        </div>
+        <h2 id={id}>{title}</h2>
         {extra}
+        {lead ? <p className="panel-lead">{lead}</p> : null}
       </header>
       {children}
     </section>

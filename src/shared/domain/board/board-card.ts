@@ -12,10 +12,10 @@ import type { SlotId } from '../packet/packet-plan.ts';
 import type { Program } from '../programs/program.ts';
 import { decideRequirements } from '../residence/decide-residence.ts';
 import type { RulePack } from '../rules/rule-pack.ts';
+import { SOON_DAYS } from '../soon.ts';
 import type { Text } from '../text.ts';
 
 /** How long before its end a paper is worth a word on the board. */
-const EXPIRY_DAYS = 90;
 /** What a card has room for; the others are counted. */
 const SHOWN_PROGRAMS = 3;
 
@@ -135,6 +135,6 @@ function expiries(
   return ends
     .filter(({ endsOn }) => endsOn !== '' && endsOn !== LONG_TERM)
     .map((end) => ({ ...end, daysLeft: daysBetween(today, end.endsOn) }))
-    .filter(({ daysLeft }) => daysLeft <= EXPIRY_DAYS)
+    .filter(({ daysLeft }) => daysLeft <= SOON_DAYS)
     .toSorted((a, b) => a.daysLeft - b.daysLeft);
 }

@@ -8,10 +8,13 @@ const MIN_DAYS_LEFT = 31;
 const STALE_SOURCE =
   'https://support.huaweicloud.com/prepare-icp/icp_02_0005.html (2025-12-31); http://westcoastpropertyservices.com/xls/show_151527.html (copy of the official 2023 filing guide)';
 
+/** The rule that speaks of a place or a value that is missing. */
+export const missingRuleOf = (id: string): string => `packet.missing.${id}`;
+
 /** A place that must be filled and is not. */
 export function missingSlot({ id, label, reason }: PacketSlot): Finding {
   return {
-    ruleId: `packet.missing.${id}`,
+    ruleId: missingRuleOf(id),
     severity: 'reject',
     message: { zh: `缺少材料：${label.zh}。`, en: `Missing: ${label.en}.` },
     fix: { zh: `请添加一份。${reason.zh}`, en: `Add one. ${reason.en}` },
@@ -23,7 +26,7 @@ export function missingSlot({ id, label, reason }: PacketSlot): Finding {
 /** A value that must be typed and is not known. */
 export function missingValue({ fieldId, label }: FieldValue): Finding {
   return {
-    ruleId: `packet.missing.${fieldId}`,
+    ruleId: missingRuleOf(fieldId),
     severity: 'reject',
     message: { zh: `还没填写：${label}。`, en: `Not filled in yet: ${label}.` },
     fix: { zh: '请在申请人或小程序资料里补上。', en: 'Add it to the applicant or the program.' },

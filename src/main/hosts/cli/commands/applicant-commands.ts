@@ -7,6 +7,7 @@ import {
 } from '../../../../shared/domain/applicants/applicant-list.ts';
 import { DOCUMENT_KIND_NAMES } from '../../../../shared/domain/documents/document-kind.ts';
 import { receiptLines } from '../../../../shared/domain/removal/receipt-lines.ts';
+import { SOON_DAYS } from '../../../../shared/domain/soon.ts';
 import type { Text } from '../../../../shared/domain/text.ts';
 import { AppFailure } from '../../../services/app-failure.ts';
 import { type AddCommands, argument } from '../command.ts';
@@ -58,7 +59,10 @@ export const addApplicantCommands: AddCommands = (program, act) => {
   );
 
   act<{ days: string }>(
-    applicant.command('due').description('全部申请人近期到期的事项').option('--days <number>', '今后多少天', '90'),
+    applicant
+      .command('due')
+      .description('全部申请人近期到期的事项')
+      .option('--days <number>', '今后多少天', String(SOON_DAYS)),
     async ({ unlocked, output }, _, { days }) => {
       const answer = await (await unlocked()).applicants.due({ days: wholeNumber(days, 'days'), limit: 500 });
       output.answer(

@@ -1,6 +1,7 @@
-import { CheckCircleFilled, CloseCircleFilled } from '@ant-design/icons';
+import { CheckCircleOutlined, CloseCircleOutlined } from '@ant-design/icons';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { formatFullDay } from '../../ui/format.ts';
 import { useIdCheck } from './use-applicants.ts';
 
 const REST_MS = 200;
@@ -32,24 +33,24 @@ export function IdNumberCheck({ number }: { readonly number: string }) {
 type Check = NonNullable<ReturnType<typeof useIdCheck>['data']>;
 
 function CheckText({ check }: { readonly check: Check }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   if (!check.valid) {
     return (
       <>
-        <CloseCircleFilled aria-hidden /> {check.problem ? t(`identity.${check.problem}`) : t('identity.unknownKind')}
+        <CloseCircleOutlined aria-hidden /> {check.problem ? t(`identity.${check.problem}`) : t('identity.unknownKind')}
       </>
     );
   }
   const facts = [
     t('identity.valid'),
     check.region?.name,
-    check.birthDate ? t('identity.born', { date: check.birthDate }) : undefined,
+    check.birthDate ? t('identity.born', { date: formatFullDay(check.birthDate, i18n.language) }) : undefined,
     check.sex ? t(`identity.${check.sex}`) : undefined,
     check.age === null ? undefined : t('identity.age', { years: check.age }),
   ];
   return (
     <>
-      <CheckCircleFilled aria-hidden /> {facts.filter(Boolean).join(' · ')}
+      <CheckCircleOutlined aria-hidden /> {facts.filter(Boolean).join(' · ')}
     </>
   );
 }

@@ -19,7 +19,7 @@ export function MissingFields({ applicant }: { readonly applicant: Applicant }) 
         {t('applicants.missing', { total: missing.length })}
         {missing.map((field, index) => (
           <Fragment key={field}>
-            {index > 0 ? t('common.listSeparator') : null}
+            {index > 0 ? t('common.fieldSeparator') : null}
             <Link to={`/applicants/${applicant.id}/profile#field-${field}`} preventScrollReset>
               {nameOfField(field, languageNow()) ?? field}
             </Link>

@@ -35,7 +35,7 @@ const pick = ({ language }: Speech, text: Text): string => (language === 'en' ? 
 
 function sayFields(missing: BoardCard['missingFields'], { t, language }: Speech): string {
   const named = missing.slice(0, NAMED_FIELDS).map((field) => nameOfField(field, language) ?? field);
-  const fields = named.join(t('common.listSeparator'));
+  const fields = named.join(t('common.fieldSeparator'));
   const total = missing.length;
   return total > NAMED_FIELDS ? t('board.missingMany', { fields, total }) : t('board.missing', { what: fields });
 }

@@ -1,8 +1,8 @@
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { shanghaiDate } from '../../../../shared/domain/calendar-date.ts';
 import type { ApplicantDocument } from '../../../../shared/domain/documents/document.ts';
 import { DOCUMENT_KIND_NAMES, DOCUMENT_KINDS } from '../../../../shared/domain/documents/document-kind.ts';
+import { useIsReadOnly } from '../../api/use-read-only.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { FailurePanel } from '../../ui/failure-panel.tsx';
 import { Findings } from '../../ui/findings.tsx';
@@ -10,7 +10,7 @@ import { formatBytes } from '../../ui/format.ts';
 import { useText } from '../../ui/use-text.ts';
 import { Thumbnail } from './document-preview.tsx';
 import { DocumentUses } from './document-uses.tsx';
-import { expiryOf } from './expiry.ts';
+import { ExpiryBadge } from './expiry-badge.tsx';
 import { ExportOriginal } from './export-original.tsx';
 import { RecordedFields } from './recorded-fields.tsx';
 import { RemoveDocument } from './remove-document.tsx';
@@ -36,34 +36,35 @@ interface DocumentItemProps {
   /** What it has replaced, the latest first. */
   readonly older: readonly ApplicantDocument[];
   readonly intake: Intake;
+  /** Whether it is alone in its place, whose corner then says whether it is still valid. */
+  readonly isOnly: boolean;
 }
 
 /** Whether the paper was edited, and whether it is still valid. */
-function Marks({ document: { edit, validTo } }: { readonly document: ApplicantDocument }) {
+function Marks({ document, isOnly }: Pick<DocumentItemProps, 'document' | 'isOnly'>) {
   const { t } = useTranslation();
-  const expiry = expiryOf(validTo, shanghaiDate(new Date()));
   return (
     <p className="row document-marks">
-      {edit ? <Badge tone="accent">{t('documents.edited')}</Badge> : null}
-      {expiry.kind === 'expired' ? <Badge tone="reject">{t('documents.expired')}</Badge> : null}
-      {expiry.kind === 'soon' ? <Badge tone="warn">{t('documents.expiresIn', { days: expiry.days })}</Badge> : null}
+      {document.edit ? <Badge tone="accent">{t('documents.edited')}</Badge> : null}
+      {isOnly ? null : <ExpiryBadge document={document} />}
     </p>
   );
 }
 
 /** One stored document: what it is, what was found, and the ways to change or remove it. */
-export function DocumentItem({ document, older, intake }: DocumentItemProps) {
+export function DocumentItem({ document, older, intake, isOnly }: DocumentItemProps) {
   const { t } = useTranslation();
   const text = useText();
   const facts = useFacts(document);
   const setKind = useSetKind();
+  const isReadOnly = useIsReadOnly();
   return (
     <li className="document" id={`slot-${document.id}`}>
       <Thumbnail document={document} />
       <div className="document-body">
         <p className="document-name">{document.fileName}</p>
         <p className="hint">{facts}</p>
-        <Marks document={document} />
+        <Marks document={document} isOnly={isOnly} />
         <DocumentUses document={document} />
         <ValidityFields document={document} />
         <RecordedFields document={document} />
@@ -73,6 +74,7 @@ export function DocumentItem({ document, older, intake }: DocumentItemProps) {
             aria-label={t('documents.kind')}
             popupMatchSelectWidth={false}
             value={document.kind}
+            disabled={isReadOnly}
             options={DOCUMENT_KINDS.map((kind) => ({ value: kind, label: text(DOCUMENT_KIND_NAMES[kind]) }))}
             onChange={(kind) => setKind.mutate({ id: document.id, kind })}
           />

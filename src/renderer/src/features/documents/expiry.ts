@@ -1,6 +1,5 @@
 import { type CalendarDate, daysBetween, isCalendarDate } from '../../../../shared/domain/calendar-date.ts';
-
-const SOON_DAYS = 60;
+import { SOON_DAYS } from '../../../../shared/domain/soon.ts';
 
 /** How a paper stands on a day: it is valid on its last day, and 长期 never ends. */
 export type Expiry =

@@ -9,7 +9,8 @@ import { Badge } from '../../ui/badge.tsx';
 import { useText } from '../../ui/use-text.ts';
 import { DocumentItem } from './document-item.tsx';
 import { DropZone } from './drop-zone.tsx';
-import { areAllExpired } from './expiry.ts';
+import { areAllExpired, expiryOf } from './expiry.ts';
+import { ExpiryBadge } from './expiry-badge.tsx';
 import { SLOT_ANCHORS, SLOT_KINDS, type Slot } from './slots.ts';
 import type { Intake } from './use-documents.ts';
 
@@ -27,9 +28,15 @@ interface SlotCardProps {
 
 function NeedBadge({ need, documents }: Pick<SlotCardProps, 'need' | 'documents'>) {
   const { t } = useTranslation();
+  const [only, ...others] = documents;
   if (areAllExpired(documents, shanghaiDate(new Date()))) return <Badge tone="reject">{t('documents.expired')}</Badge>;
-  if (documents.length > 0) return <Badge tone="ok">{t('documents.done')}</Badge>;
+  if (only && others.length === 0 && isEnding(only)) return <ExpiryBadge document={only} />;
+  if (only) return <Badge tone="ok">{t('documents.done')}</Badge>;
   return <Badge tone={need === 'needed' ? 'warn' : 'quiet'}>{t(`documents.${need}`)}</Badge>;
+}
+
+function isEnding({ validTo }: ApplicantDocument): boolean {
+  return expiryOf(validTo, shanghaiDate(new Date())).kind === 'soon';
 }
 
 /** One place of the packet: what belongs here, what is already there, and the way in. */
@@ -45,11 +52,9 @@ export function SlotCard({ slot, need, documents, all, intake }: SlotCardProps) 
   return (
     <section id={`slot-${SLOT_ANCHORS[slot]}`} className="panel slot" aria-labelledby={id}>
       <header className="panel-head">
-        <div>
-          <h2 id={id}>{label}</h2>
-          <p className="panel-lead">{t(`documents.${slot}Hint`)}</p>
-        </div>
+        <h2 id={id}>{label}</h2>
         <NeedBadge need={need} documents={documents} />
+        <p className="panel-lead">{t(`documents.${slot}Hint`)}</p>
       </header>
       {isFilled ? (
         <ul>
@@ -58,6 +63,7 @@ export function SlotCard({ slot, need, documents, all, intake }: SlotCardProps) 
               key={document.id}
               document={document}
               older={olderVersions(all, document.id)}
+              isOnly={documents.length === 1}
               intake={intake}
             />
           ))}

@@ -67,6 +67,22 @@ function Row({ file, onChoose }: RowProps) {
   );
 }
 
+/** How many of the files were recognised, are there already, and wait for the person. */
+function useSayCounts(): (files: readonly SortedFile[]) => string {
+  const { t } = useTranslation();
+  return (files) => {
+    const same = files.filter(({ sameAs }) => sameAs !== null).length;
+    const sure = files.filter(({ guess, sameAs }) => sameAs === null && guess !== null && guess.kind !== null).length;
+    const unsure = files.length - same - sure;
+    const parts = [
+      sure > 0 ? t('documents.sortSure', { total: sure }) : '',
+      same > 0 ? t('documents.sortAlready', { total: same }) : '',
+      unsure > 0 ? t('documents.sortUnsure', { total: unsure }) : '',
+    ].filter(Boolean);
+    return t('documents.sortCounts', { total: files.length, parts: parts.join(t('documents.sortComma')) });
+  };
+}
+
 function Confirm({
   sorting,
   onChoose,
@@ -76,10 +92,10 @@ function Confirm({
 }) {
   const { t } = useTranslation();
   const { files, collected } = sorting;
-  const sure = files.filter(({ guess }) => guess !== null && guess.kind !== null).length;
+  const sayCounts = useSayCounts();
   return (
     <div className="stack">
-      <p aria-live="polite">{t('documents.sortCounts', { total: files.length, sure, unsure: files.length - sure })}</p>
+      <p aria-live="polite">{sayCounts(files)}</p>
       {collected.ignored > 0 ? (
         <p className="hint">{t('documents.sortIgnored', { total: collected.ignored })}</p>
       ) : null}

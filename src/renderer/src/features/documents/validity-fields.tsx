@@ -5,10 +5,12 @@ import { useTranslation } from 'react-i18next';
 import { LONG_TERM } from '../../../../shared/domain/calendar-date.ts';
 import type { ApplicantDocument } from '../../../../shared/domain/documents/document.ts';
 import { useDraft } from '../../api/use-draft.ts';
+import { WriteButton } from '../../api/write-button.tsx';
 import { ignoreComposingEnter } from '../../ui/composing.ts';
 import { DateField, useDateRules } from '../../ui/date-field.tsx';
 import { DraftNote } from '../../ui/draft-note.tsx';
 import { FailurePanel } from '../../ui/failure-panel.tsx';
+import { formatFullDay } from '../../ui/format.ts';
 import { parseTypedDate } from '../../ui/parse-typed-date.ts';
 import { useSetValidity } from './use-documents.ts';
 
@@ -20,10 +22,13 @@ interface Values {
 const dateOrNull = (typed = ''): string | null => parseTypedDate(typed) || null;
 
 function useSentence({ validFrom, validTo }: ApplicantDocument): string {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const say = (day: string) => (day === LONG_TERM ? t('form.longTerm') : formatFullDay(day, i18n.language));
   if (validFrom === null && validTo === null) return t('documents.validityNone');
-  const to = validTo === LONG_TERM ? t('form.longTerm') : (validTo ?? '…');
-  return validFrom === null ? t('documents.validityTo', { to }) : t('documents.validitySpan', { from: validFrom, to });
+  const to = validTo === null ? '…' : say(validTo);
+  return validFrom === null
+    ? t('documents.validityTo', { to })
+    : t('documents.validitySpan', { from: say(validFrom), to });
 }
 
 interface ValidityFormProps {
@@ -89,9 +94,9 @@ function ValidityForm({ document, onDone }: ValidityFormProps) {
       </div>
       <FailurePanel error={save.error} />
       <div className="row">
-        <Button size="small" htmlType="submit" loading={save.isPending}>
+        <WriteButton size="small" htmlType="submit" loading={save.isPending}>
           {t('common.save')}
-        </Button>
+        </WriteButton>
         <Button size="small" type="text" onClick={onDone}>
           {t('common.cancel')}
         </Button>
@@ -112,14 +117,14 @@ export function ValidityFields({ document }: { readonly document: ApplicantDocum
       <span className="hint">
         <CalendarOutlined aria-hidden /> {sentence}
       </span>
-      <Button
+      <WriteButton
         size="small"
         type="link"
         aria-label={t(isKnown ? 'documents.validityChangeOf' : 'documents.validityAddOf', { name: document.fileName })}
         onClick={() => setOpen(true)}
       >
         {t(isKnown ? 'documents.validityChange' : 'documents.validityAdd')}
-      </Button>
+      </WriteButton>
     </p>
   );
 }

@@ -4,13 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { DOCUMENT_KIND_NAMES } from '../../../../shared/domain/documents/document-kind.ts';
 import { Badge, type Tone } from '../../ui/badge.tsx';
+import { formatCalendarDay } from '../../ui/format.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { useText } from '../../ui/use-text.ts';
-import { addressOfDue, type DueGroup, groupDue } from './due-groups.ts';
+import { addressOfDue, groupDue } from './due-groups.ts';
 import { type Due, useDue } from './use-due.ts';
 
-const TONES: Readonly<Record<DueGroup, Tone>> = { passed: 'reject', today: 'warn', week: 'info', later: 'quiet' };
 const SHOWN_AT_FIRST = 6;
 
 function useWhat(): (due: Due) => string {
@@ -32,17 +32,22 @@ function useWhen(): (daysLeft: number) => string {
   };
 }
 
-function DueRow({ due, tone }: { readonly due: Due; readonly tone: Tone }) {
+/** As on the badge of the document itself. */
+const toneOf = (daysLeft: number): Tone => (daysLeft < 0 ? 'reject' : 'warn');
+
+function DueRow({ due }: { readonly due: Due }) {
+  const { i18n } = useTranslation();
   const what = useWhat();
   const when = useWhen();
+  const day = formatCalendarDay(due.dueOn, i18n.language);
   const whose = due.programName ? `${due.applicantName} · ${due.programName}` : due.applicantName;
   return (
     <li>
       <Link className="due-row" to={addressOfDue(due)}>
-        <Badge tone={tone}>{when(due.daysLeft)}</Badge>
+        <Badge tone={toneOf(due.daysLeft)}>{when(due.daysLeft)}</Badge>
         <span className="due-what">
           <strong>{what(due)}</strong>
-          <span className="hint digits">{`${whose} · ${due.dueOn}`}</span>
+          <span className="hint digits">{`${whose} · ${day}`}</span>
         </span>
       </Link>
     </li>
@@ -56,7 +61,7 @@ function DueGroups({ dates }: { readonly dates: readonly Due[] }) {
       <h3 className="due-group">{t(`due.group-${group}`)}</h3>
       <ul>
         {own.map((due) => (
-          <DueRow key={`${due.dueOn} ${addressOfDue(due)}`} due={due} tone={TONES[group]} />
+          <DueRow key={`${due.dueOn} ${addressOfDue(due)}`} due={due} />
         ))}
       </ul>
     </section>
@@ -72,7 +77,7 @@ export function DueBoard() {
     <Panel title={t('due.title')} lead={t('due.lead')}>
       <QueryView query={query}>
         {({ due }) => {
-          if (due.length === 0) return <p className="hint">{t('due.none')}</p>;
+          if (due.length === 0) return <p className="hint due-none">{t('due.none')}</p>;
           return (
             <div className="due-board">
               <DueGroups dates={isAll ? due : due.slice(0, SHOWN_AT_FIRST)} />

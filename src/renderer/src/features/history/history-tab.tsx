@@ -11,9 +11,9 @@ import { useHistory, useSpeech } from './use-history.ts';
 
 function Change({ name, before, after }: ChangeWords) {
   const { t } = useTranslation();
-  if (after === undefined) return <p className="hint">{name}</p>;
+  if (after === undefined) return <p className="hint entry-change">{name}</p>;
   const value = before === undefined ? after : `${before} → ${after}`;
-  return <p className="hint">{t('common.labelled', { label: name, value })}</p>;
+  return <p className="hint entry-change">{t('common.labelled', { label: name, value })}</p>;
 }
 
 function Entry({ entry, speech }: { readonly entry: HistoryEntry; readonly speech: Speech }) {

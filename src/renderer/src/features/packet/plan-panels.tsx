@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { verdictOf } from '../../../../shared/domain/finding.ts';
+import { missingRuleOf } from '../../../../shared/domain/packet/packet-findings.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Findings } from '../../ui/findings.tsx';
 import { Panel } from '../../ui/panel.tsx';
@@ -25,6 +26,12 @@ function useStanding(plan: PacketPlan): string {
   const { t } = useTranslation();
   if (!plan.complete) return t('packet.incomplete');
   return verdictOf(plan.findings) === 'reject' ? t('packet.completeButRejected') : t('packet.complete');
+}
+
+/** A missing document stands in the list of places already, with the way to add it. */
+function beyondSlots({ slots, findings }: PacketPlan): PacketPlan['findings'] {
+  const missing = new Set(slots.map(({ id }) => missingRuleOf(id)));
+  return findings.filter(({ ruleId }) => !missing.has(ruleId));
 }
 
 /** What goes in, and what is missing. */
@@ -54,7 +61,7 @@ export function MissingPanel({ plan, applicantId }: PlanProps & { readonly appli
             </li>
           ))}
         </ul>
-        <Findings findings={plan.findings} />
+        <Findings findings={beyondSlots(plan)} />
       </div>
     </Panel>
   );

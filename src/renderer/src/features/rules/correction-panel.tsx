@@ -1,6 +1,7 @@
-import { Button, Form, Input, Popconfirm, Select } from 'antd';
+import { Form, Input, Popconfirm, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { PROVINCES } from '../../../../shared/domain/regions/regions.ts';
+import { WriteButton } from '../../api/write-button.tsx';
 import { ignoreComposingEnter } from '../../ui/composing.ts';
 import { Drafted, type StartedDraft } from '../../ui/drafted.tsx';
 import { FailurePanel } from '../../ui/failure-panel.tsx';
@@ -56,9 +57,9 @@ function List({ overrides }: { readonly overrides: Overrides }) {
             </strong>{' '}
             {answerOf(value)} <span className="hint">{why}</span>{' '}
             <Popconfirm title={t('rules.removeTitle')} onConfirm={() => remove.mutate({ table, id, field })}>
-              <Button size="small" type="text" danger>
+              <WriteButton size="small" type="text" danger>
                 {t('rules.remove')}
-              </Button>
+              </WriteButton>
             </Popconfirm>
           </li>
         ))}
@@ -122,9 +123,9 @@ function CorrectionForm({ draft }: { readonly draft: StartedDraft<Typed> }) {
         <Form.Item name="why" label={t('rules.why')} rules={rules}>
           <Input maxLength={300} placeholder={t('rules.whyPlaceholder')} />
         </Form.Item>
-        <Button htmlType="submit" loading={override.isPending}>
+        <WriteButton htmlType="submit" loading={override.isPending}>
           {t('common.save')}
-        </Button>
+        </WriteButton>
       </Form>
     </>
   );
@@ -135,13 +136,15 @@ export function CorrectionPanel({ overrides }: { readonly overrides: Overrides }
   const { t } = useTranslation();
   return (
     <Panel title={t('rules.corrections')} lead={t('rules.correctionsLead')}>
-      <List overrides={overrides} />
-      <details className="notes">
-        <summary>{t('rules.correct')}</summary>
-        <Drafted form="correction" initial={EMPTY} isSaid>
-          {(draft) => <CorrectionForm draft={draft} />}
-        </Drafted>
-      </details>
+      <div className="stack-tight">
+        <List overrides={overrides} />
+        <details className="notes">
+          <summary>{t('rules.correct')}</summary>
+          <Drafted form="correction" initial={EMPTY} isSaid>
+            {(draft) => <CorrectionForm draft={draft} />}
+          </Drafted>
+        </details>
+      </div>
     </Panel>
   );
 }

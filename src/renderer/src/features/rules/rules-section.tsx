@@ -1,7 +1,9 @@
-import { Alert, Button, Popconfirm } from 'antd';
+import { Alert, Popconfirm } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { WriteButton } from '../../api/write-button.tsx';
 import { FailurePanel } from '../../ui/failure-panel.tsx';
+import { formatFullDay } from '../../ui/format.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { CorrectionPanel } from './correction-panel.tsx';
@@ -22,7 +24,7 @@ function BackToOwn({ rules }: { readonly rules: Rules }) {
         okText={t('rules.reset')}
         onConfirm={() => reset.mutate(undefined)}
       >
-        <Button loading={reset.isPending}>{t('rules.reset')}</Button>
+        <WriteButton loading={reset.isPending}>{t('rules.reset')}</WriteButton>
       </Popconfirm>
     </>
   );
@@ -48,7 +50,7 @@ function Outdated({ outdated }: { readonly outdated: Rules['outdated'] }) {
 }
 
 function RulesView({ rules }: { readonly rules: Rules }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   return (
     <div className="stack-tight">
       <dl className="facts">
@@ -60,7 +62,7 @@ function RulesView({ rules }: { readonly rules: Rules }) {
         </div>
         <div>
           <dt>{t('rules.date')}</dt>
-          <dd>{rules.date}</dd>
+          <dd>{formatFullDay(rules.date, i18n.language)}</dd>
         </div>
         <div>
           <dt>{t('rules.old')}</dt>

@@ -18,14 +18,14 @@ export function PassphraseFields({ label }: { readonly label: string }) {
         name="passphrase"
         label={label}
         extra={
-          <>
-            {passphrase === '' ? null : (
-              <Suspense fallback={null}>
-                <PassphraseStrength passphrase={passphrase} />
-              </Suspense>
-            )}
-            {t('vault.passphraseHelp')}
-          </>
+          // What is said of a typed one names the same advice, where it still helps.
+          passphrase === '' ? (
+            t('vault.passphraseHelp')
+          ) : (
+            <Suspense fallback={t('vault.passphraseHelp')}>
+              <PassphraseStrength passphrase={passphrase} />
+            </Suspense>
+          )
         }
         rules={[{ required: true, message: t('vault.passphraseEmpty') }]}
       >

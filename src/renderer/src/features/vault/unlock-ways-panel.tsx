@@ -1,6 +1,7 @@
 import { Alert, Button, Form, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { WriteButton } from '../../api/write-button.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { ignoreComposingEnter } from '../../ui/composing.ts';
 import { FailurePanel } from '../../ui/failure-panel.tsx';
@@ -66,19 +67,19 @@ function WayRow({ vault, way, onChange }: WayRowProps) {
         <WayState vault={vault} way={way} />
       </div>
       {canAdd ? (
-        <Button aria-label={t('vault.wayAdd', { way: name })} onClick={() => onChange({ way, kind: 'add' })}>
+        <WriteButton aria-label={t('vault.wayAdd', { way: name })} onClick={() => onChange({ way, kind: 'add' })}>
           {t('vault.wayAddShort')}
-        </Button>
+        </WriteButton>
       ) : null}
       {canRemove ? (
-        <Button
+        <WriteButton
           type="text"
           danger
           aria-label={t('vault.wayRemove', { way: name })}
           onClick={() => onChange({ way, kind: 'remove' })}
         >
           {t('vault.wayRemoveShort')}
-        </Button>
+        </WriteButton>
       ) : null}
       {way === 'system-store' && !vault.systemStoreAvailable ? (
         <p className="hint way-note">{t('vault.wayStoreAbsent')}</p>
@@ -135,14 +136,17 @@ function UnconfirmedKey() {
       <Alert
         type="warning"
         showIcon
-        title={t('vault.keyUnconfirmedMore')}
+        title={t('vault.keyUnconfirmedTitle')}
         description={
-          <div className="row">
-            <Button type="primary" onClick={() => setAsked(true)}>
-              {t('vault.keyAskTitle')}
-            </Button>
-            <Button onClick={() => document.getElementById('renew_proof')?.focus()}>{t('vault.renewTitle')}</Button>
-          </div>
+          <>
+            <p>{t('vault.keyUnconfirmedMore')}</p>
+            <div className="row after-words">
+              <Button type="primary" onClick={() => setAsked(true)}>
+                {t('vault.keyAskTitle')}
+              </Button>
+              <Button onClick={() => document.getElementById('renew_proof')?.focus()}>{t('vault.renewTitle')}</Button>
+            </div>
+          </>
         }
       />
       <Modal

@@ -1,7 +1,7 @@
 import { ExperimentOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useIsReadOnly } from '../../api/use-read-only.ts';
+import { WriteButton } from '../../api/write-button.tsx';
 import { FailurePanel } from '../../ui/failure-panel.tsx';
 import { useRemoveSample, useSampleId } from './use-sample.ts';
 
@@ -21,10 +21,10 @@ export function SampleNote({ applicantId }: SampleNoteProps) {
     <>
       <aside className="callout sample-note">
         <ExperimentOutlined aria-hidden />
-        <p>{t('welcome.sampleNote')}</p>
-        <Button size="small" disabled={isReadOnly} loading={remove.isPending} onClick={() => remove.mutate({})}>
+        <p>{t(isReadOnly ? 'welcome.sampleIs' : 'welcome.sampleNote')}</p>
+        <WriteButton size="small" loading={remove.isPending} onClick={() => remove.mutate({})}>
           {t('welcome.sampleRemove')}
-        </Button>
+        </WriteButton>
       </aside>
       <FailurePanel error={remove.error} />
     </>

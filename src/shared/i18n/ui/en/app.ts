@@ -8,7 +8,7 @@ export const APP_EN = {
   names: 'Name check',
   settings: 'Settings',
   lock: 'Lock the vault',
-  offlineMore: 'Beihao never goes online; your papers never leave this computer',
+  offlineMore: 'Beihao never goes online; nothing leaves this computer',
   notFound: 'There is no such page',
   notFoundMore: 'The address may be wrong, or the content was removed.',
   goHome: 'Back to the overview',

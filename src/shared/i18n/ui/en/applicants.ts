@@ -11,9 +11,9 @@ export const APPLICANTS_EN = {
   addLead: 'Only the name is required; the rest can follow. Beihao tells you what the filing still needs.',
   emptyTitle: 'Add an applicant first',
   emptyLead:
-    'The applicant owns the mini program and answers for it. Fill in the profile, add the papers, and Beihao tells you what is missing.',
+    'The applicant owns the mini program and answers for it. Fill in the profile, add the documents, and Beihao tells you what is missing.',
   emptyStep1: 'Fill in the profile',
-  emptyStep2: 'Add photos of the papers',
+  emptyStep2: 'Add photos of the documents',
   emptyStep3: 'Check the name, build the packet',
   programNone: 'No mini program yet',
   noProvince: 'No filing province yet',
@@ -22,7 +22,7 @@ export const APPLICANTS_EN = {
   remove: 'Remove the applicant',
   removeTitle: 'Remove “{{name}}”?',
   removeMore:
-    'The profile, all papers and all mini programs of this person are removed from the vault. It can be undone until the vault is locked.',
+    'The profile, all documents and all mini programs of this person are removed from the vault. It can be undone until the vault is locked.',
   findings: 'Profile check',
   findingsNone: 'No problems found in what has been filled in',
   missing: 'Still missing for the filing ({{total}}): ',

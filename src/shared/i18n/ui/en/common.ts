@@ -20,6 +20,7 @@ export const COMMON_EN = {
   connectionMore: 'See whether Beihao is still running and try again; if that fails, start Beihao again.',
   // Names of papers hold commas themselves.
   listSeparator: '; ',
+  fieldSeparator: ', ',
   twoSentences: '{{first}} {{second}}',
   labelled: '{{label}}: {{value}}',
   ruleNumber: 'Rule: {{id}}',

@@ -1,6 +1,6 @@
 export const CONFIDENCE_EN = {
   official: 'official',
-  vendor: 'cloud vendor',
-  community: 'experience',
+  vendor: 'told by a cloud provider',
+  community: 'told by applicants',
   unconfirmed: 'unconfirmed',
 } as const;

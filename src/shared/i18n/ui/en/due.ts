@@ -1,6 +1,6 @@
 export const DUE_EN = {
   title: 'Due soon',
-  lead: 'Everything due in the next 90 days, soonest first.',
+  lead: 'Overdue, or due within 90 days; most urgent first.',
   none: 'Nothing is due within 90 days.',
   idCard: 'Expiry of the ID card',
   document: 'Expiry: {{kind}}',

@@ -14,7 +14,7 @@ export const PROGRAMS_EN = {
   removeTitle: 'Remove “{{name}}”?',
   removeMore: 'Name, remark and checklist are removed; it can be undone until the vault is locked. The documents stay.',
   tabName: 'Name',
-  tabFiling: 'Remark and categories',
+  tabFiling: 'Remark & categories',
   tabChecklist: 'Checklist',
   tabPacket: 'Packet',
   tabRejections: 'Refusals',

@@ -3,5 +3,5 @@ export const REMOVALS_EN = {
   undone: 'Put back',
   removed: 'Removed “{{name}}”',
   tooLarge:
-    'The papers of this person are larger than 256 MB: this cannot be undone. Make sure that there is a backup.',
+    'The documents of this person are larger than 256 MB: this cannot be undone. Make sure that there is a backup.',
 } as const;

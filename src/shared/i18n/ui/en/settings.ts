@@ -16,7 +16,7 @@ export const SETTINGS_EN = {
   languageHelp: 'Terms of the console stay in Chinese.',
   privacy: 'Nothing leaves this computer',
   privacyLead:
-    'Beihao has no account and no server, sends no requests and does not check for updates. Papers and profiles live in one file on this computer, encrypted as a whole.',
+    'Beihao has no account and no server, sends no requests and does not check for updates. Documents and profiles are kept in one file on this computer, encrypted as a whole.',
   rules: 'Rule pack',
   rulesLead:
     'Every rule names its source and how reliable it is; what is unconfirmed only warns and never rejects on its own.',

@@ -1,7 +1,7 @@
 export const VAULT_EN = {
   createTitle: 'First, create a vault',
   createLead:
-    'Profiles and papers are kept encrypted in one file on this computer. Without the passphrase or the recovery key nobody can open it, not even us.',
+    'Profiles and documents are kept encrypted in one file on this computer. Without the passphrase or the recovery key nobody can open it, not even us.',
   passphrase: 'Passphrase',
   passphraseHelp: 'A few unrelated words in a row work well, for example four.',
   repeat: 'Passphrase once more',
@@ -32,11 +32,12 @@ export const VAULT_EN = {
   keyAskAgain: 'Show the key again',
   keyAskLater: 'Check later',
   keyWrong: 'This is not the recovery key. Compare group by group with what is on the paper.',
-  keyConfirmed: 'It matches; the recovery key is confirmed',
-  keyUnconfirmed: 'Not confirmed yet',
+  keyConfirmed: 'It matches; the recovery key is right',
+  keyUnconfirmed: 'Not checked yet',
+  keyUnconfirmedTitle: 'The recovery key has not been checked yet',
   keyUnconfirmedMore:
-    'The recovery key was never checked. If you forget the passphrase, a single wrong character will keep the vault shut. If the paper is lost, make a new key.',
-  keyConfirmedBadge: 'Confirmed',
+    'With one wrong character it cannot open the vault when you have forgotten the passphrase. If the paper is lost, make a new key.',
+  keyConfirmedBadge: 'Checked',
   keyPrintTitle: 'Beihao · recovery key',
   keyPrintDate: 'Made on {{date}}',
   keyPrintHow:

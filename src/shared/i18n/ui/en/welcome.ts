@@ -11,7 +11,7 @@ export const WELCOME_EN = {
   names: 'Names first',
   namesMore:
     'Trade and business words are refused most often; you see which characters are a problem before you submit.',
-  packet: 'All papers at once',
+  packet: 'All documents at once',
   packetMore: 'ID card and proofs in the order of the console’s fields, within every limit, and one PDF to print.',
   not: 'What it does not do',
   notMore: 'It never goes online, submits nothing and promises nothing. You submit on the WeChat platform yourself.',
@@ -27,8 +27,9 @@ export const WELCOME_EN = {
   ownMore: 'Fill in the first applicant. Only the name is required; the rest can follow.',
   sample: 'Try the sample first',
   sampleMore:
-    'Adds an invented applicant with papers and a mini program. Change anything you like; one click removes it all.',
+    'Adds a made-up applicant with documents and a mini program. Change anything you like; one click removes it all.',
   sampleGo: 'Add the sample',
+  sampleIs: 'The made-up sample is in the vault: person, numbers and documents are not real.',
   sampleNote: 'The made-up sample is in the vault: person, numbers and documents are not real. Try whatever you like.',
   sampleRemove: 'Remove the sample',
   sampleBadge: 'Sample',

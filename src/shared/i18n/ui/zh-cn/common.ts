@@ -19,6 +19,7 @@ export const COMMON_ZH = {
   connection: '页面和备好的后台断开了。',
   connectionMore: '请看看备好是否还在运行，然后重试；还不行就重新启动备好。',
   listSeparator: '、',
+  fieldSeparator: '、',
   // Chinese puts no blank between them.
   twoSentences: '{{first}}{{second}}',
   labelled: '{{label}}：{{value}}',

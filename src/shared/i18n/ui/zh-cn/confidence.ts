@@ -1,1 +1,6 @@
-export const CONFIDENCE_ZH = { official: '官方', vendor: '云厂商', community: '经验', unconfirmed: '未证实' } as const;
+export const CONFIDENCE_ZH = {
+  official: '官方',
+  vendor: '云厂商的说明',
+  community: '申请人的经验',
+  unconfirmed: '未证实',
+} as const;

@@ -1,6 +1,6 @@
 export const DUE_ZH = {
   title: '近期要办',
-  lead: '所有申请人 90 天内的期限，最近的在前。',
+  lead: '已过期的和 90 天内到期的，最急的在前。',
   none: '90 天内没有到期的事。',
   idCard: '身份证到期',
   document: '{{kind}}到期',

@@ -8,8 +8,8 @@ it.each([
   ['长期', { kind: 'none' }],
   ['2026-11-25', { kind: 'expired' }],
   ['2026-11-26', { kind: 'soon', days: 0 }],
-  ['2027-01-25', { kind: 'soon', days: 60 }],
-  ['2027-01-26', { kind: 'none' }],
+  ['2027-02-24', { kind: 'soon', days: 90 }],
+  ['2027-02-25', { kind: 'none' }],
 ])('a paper valid until %s, on 2026-11-26', (validTo, expected) => {
   expect(expiryOf(validTo, TODAY)).toEqual(expected);
 });
