@@ -15,14 +15,14 @@ const REGISTER: Readonly<Record<string, StepTexts>> = {
     actor: YOU,
     needs: t(
       '一个没有注册过公众平台、开放平台、企业微信，也没有绑定个人微信的邮箱；一个密码',
-      'An e-mail that serves no other WeChat platform and no personal WeChat account; a password',
+      'An e-mail address used for no other WeChat platform and no personal WeChat account; a password',
     ),
     typicalTime: MINUTES,
     deadline: null,
     doneWhen: t('激活邮件已发出', 'The activation mail was sent'),
     ifItFails: t(
       '邮箱被占用就换一个；数量到上限就在“公众平台安全助手 → 绑定查询”里解绑',
-      'Take another e-mail; at the limit of 5, unbind via 公众平台安全助手 → 绑定查询',
+      'Use another e-mail address; at the limit of 5, unbind via 公众平台安全助手 → 绑定查询',
     ),
     after: [],
     skippable: false,

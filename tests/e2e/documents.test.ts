@@ -192,5 +192,5 @@ test('sorts a whole folder into the right places, and leaves what is not sure to
   // The same file once more is not added by default.
   await app.locator('input[aria-label="选择多个文件"]').setInputFiles(join(folder, '下载.pdf'));
   await expect(dialog.getByText('和已放入的“下载.pdf”是同一个文件')).toBeVisible();
-  await expect(dialog.getByRole('button', { name: '放入 0 个' })).toBeDisabled();
+  await expect(dialog.getByRole('button', { name: '没有要放入的' })).toBeDisabled();
 });

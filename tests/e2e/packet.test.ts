@@ -137,9 +137,9 @@ test('shows every page beforehand, marked as asked for, and what the console all
 test('keeps the typed options over a reload, and the ticks of what was copied', async ({ app, host }) => {
   await openPacket(app);
   await app.getByLabel('交给谁').fill('某某公司');
-  const stored = app.waitForResponse((answer) => Boolean(answer.request().postData()?.includes('{receiver}')));
-  await app.getByRole('button', { name: '加入 {receiver}' }).click();
-  await expect(app.getByLabel('水印文字')).toHaveValue(/\{receiver\}$/);
+  const stored = app.waitForResponse((answer) => Boolean(answer.request().postData()?.includes('{接收方}')));
+  await app.getByRole('button', { name: '加入 {接收方}' }).click();
+  await expect(app.getByLabel('水印文字')).toHaveValue(/\{接收方\}$/);
   const next = app.getByRole('button', { name: /^复制下一条/ });
   await expect(next).toHaveText('复制下一条：备案省/市/区');
   await next.focus();

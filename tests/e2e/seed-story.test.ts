@@ -145,7 +145,7 @@ test('three refused names, a fourth that passes, an SMS at the second try, filed
     await expect(app.getByText('按已知规则会被驳回')).toBeHidden();
     await fillFiling(app);
     await openTab(app, '材料包');
-    await expect(app.getByText('材料齐了，可以生成')).toBeVisible();
+    await expect(app.getByText('材料齐了，有几处要留意')).toBeVisible();
     await tell(app, ['filing', '资料已交，去人脸核身'], ['填写备案资料', /还剩/]);
     await tell(app, ['filing', '做完了'], ['平台初审', '等微信平台']);
   });

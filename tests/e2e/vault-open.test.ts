@@ -80,7 +80,7 @@ test('opens on read-only media with a banner; what writes rests, and a change sa
     await expectAccessible(app);
     await openSettings(app, '保险库');
     await expect(app.getByRole('button', { name: '修改口令' })).toBeDisabled();
-    await app.getByRole('combobox', { name: '没有操作时自动锁上' }).click();
+    await app.getByRole('combobox', { name: '不用时自动锁上' }).click();
     await app.locator('.ant-select-dropdown:visible').getByText('30 分钟后').click();
     await expect(app.getByText('保险库所在的位置不能写入，现在只能查看；没有改动任何内容。')).toBeVisible();
     await app.getByRole('link', { name: '外观与语言' }).click();

@@ -17,8 +17,10 @@ export function PaletteDoor() {
     <>
       <button type="button" className="palette-open" aria-keyshortcuts="Control+K Meta+K" onClick={toggle}>
         <SearchOutlined aria-hidden />
-        {t('palette.open')}
-        <kbd aria-hidden>{isMac ? '⌘ K' : 'Ctrl K'}</kbd>
+        <span className="by-capitals">{t('palette.open')}</span>
+        <kbd className="by-capitals" aria-hidden>
+          {isMac ? '⌘ K' : 'Ctrl K'}
+        </kbd>
       </button>
       {isOpen ? (
         <Suspense>

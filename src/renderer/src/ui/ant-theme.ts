@@ -26,7 +26,7 @@ function tokens(isDark: boolean): NonNullable<ThemeConfig['token']> {
     colorInfo: colours.accent,
     colorLink: colours.accentText,
     colorLinkHover: colours.accent,
-    colorError: isDark ? '#f0766a' : colours.reject,
+    colorError: colours.reject,
     ...alertTokens(colours),
     colorText: colours.text,
     colorTextSecondary: colours.muted,
@@ -48,7 +48,9 @@ function tokens(isDark: boolean): NonNullable<ThemeConfig['token']> {
 
 function components(isDark: boolean): NonNullable<ThemeConfig['components']> {
   const colours = paletteOf(isDark);
-  const field = { colorBorder: colours.edge };
+  // In the dark the library dims our red and our link: what it made of them is put back part by part.
+  const mistake = { colorError: colours.reject, colorErrorHover: colours.reject, colorErrorText: colours.reject };
+  const field = { colorBorder: colours.edge, ...mistake };
   return {
     Button: {
       contentFontSizeLG: 16,
@@ -59,6 +61,9 @@ function components(isDark: boolean): NonNullable<ThemeConfig['components']> {
       primaryColor: colours.onAccent,
       // The library's own is a shade darker than our links that look like buttons.
       colorPrimary: colours.accent,
+      colorLink: colours.accentText,
+      colorLinkHover: colours.accent,
+      ...mistake,
     },
     Alert: {
       // One size for all notices, with a second sentence or without.
@@ -87,7 +92,7 @@ function components(isDark: boolean): NonNullable<ThemeConfig['components']> {
     Progress: { remainingColor: colours.line },
     Drawer: { colorBgElevated: colours.surface },
     Modal: { contentBg: colours.surface, headerBg: colours.surface },
-    Form: { labelColor: colours.text, verticalLabelPadding: '0 0 4px' },
+    Form: { ...mistake, labelColor: colours.text, verticalLabelPadding: '0 0 4px' },
     Table: { headerBg: colours.sunken, headerColor: colours.muted },
   };
 }

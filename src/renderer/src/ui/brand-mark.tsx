@@ -5,7 +5,7 @@ export function BrandMark() {
   return (
     <div className="brand">
       <img src="./icon.svg" alt="" width={34} height={34} />
-      {t('app.name')}
+      <span className="by-capitals">{t('app.name')}</span>
     </div>
   );
 }

@@ -48,8 +48,7 @@ function FindingRow({ finding, action }: Rows & { readonly finding: ShownFinding
       <p className="finding-message">{text(finding.message)}</p>
       {fix ? (
         <p className="finding-fix">
-          <span className="finding-label">{t('common.fix')}</span>
-          {fix}
+          <span className="finding-label">{t('common.fix')}</span> {fix}
         </p>
       ) : null}
       <Source source={finding.source} confidence={finding.confidence} ruleId={finding.ruleId} />

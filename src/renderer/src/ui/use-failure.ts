@@ -3,7 +3,8 @@ import { describeError } from '../../../shared/i18n/errors.ts';
 import { codeOf, dataOf } from '../api/failure.ts';
 import { languageNow } from './i18n.ts';
 
-type ErrorText = ReturnType<typeof describeError>;
+/** What happened, and what to do. */
+export type ErrorText = ReturnType<typeof describeError>;
 
 /** Turns anything that a call threw into the two sentences for the person. */
 export function useFailure(): (error: unknown) => ErrorText {

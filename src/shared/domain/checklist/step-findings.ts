@@ -33,7 +33,7 @@ function emailRisks({ applicant, hasRegisteredOther }: StepFacts, source: string
       },
       fix: {
         zh: '换一个没有注册过公众平台、开放平台、企业微信，也没有绑定个人微信的邮箱。',
-        en: 'Take an e-mail that serves no other WeChat platform and no personal WeChat account.',
+        en: 'Use an e-mail address that serves no other WeChat platform and no personal WeChat account.',
       },
     }),
   ];

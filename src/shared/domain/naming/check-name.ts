@@ -93,7 +93,7 @@ function toFinding(name: string, hit: Hit, layer: NameLayer): NameFinding {
 
 /** What a rule says for sure of its own words is only a possibility for softer ones and for what is merely heard. */
 function asGuess({ zh, en }: Text): Text {
-  return { zh: `审核可能这样看：${zh}`, en: `A reviewer may see it so: ${en}` };
+  return { zh: `审核可能这样看：${zh}`, en: `A reviewer may take it this way: ${en}` };
 }
 
 function fill(text: Text, match: string): Text {

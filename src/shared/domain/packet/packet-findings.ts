@@ -23,12 +23,17 @@ export function missingSlot({ id, label, reason }: PacketSlot): Finding {
   };
 }
 
+/** The console asks for both ends in one field: of 证件有效期起止（起） a sentence says 证件有效期起. */
+function inOneWord(label: string): string {
+  return label.replace(/起止（(起|止)）$/, '$1');
+}
+
 /** A value that must be typed and is not known. */
 export function missingValue({ fieldId, label }: FieldValue): Finding {
   return {
     ruleId: missingRuleOf(fieldId),
     severity: 'reject',
-    message: { zh: `还没填写：${label}。`, en: `Not filled in yet: ${label}.` },
+    message: { zh: `还没填写：${inOneWord(label)}。`, en: `Not filled in yet: ${label}.` },
     fix: { zh: '请在申请人或小程序资料里补上。', en: 'Add it to the applicant or the program.' },
     source: OWN_CHECK,
     confidence: 'community',

@@ -26,7 +26,7 @@ export const WATERMARK_BOUNDS = {
 
 /** The text over the pages, as it was asked for. What is left out is as in a plain text. */
 export interface WatermarkChoice {
-  /** May hold `{date}` and `{receiver}`. */
+  /** May hold `{date}` and `{receiver}`, in Chinese `{日期}` and `{接收方}`. */
   readonly text: string;
   /** Whom the packet is for; stands in the place of `{receiver}`. */
   readonly receiver?: string | undefined;
@@ -88,7 +88,9 @@ function settleWatermark(
   const receiver = choice.receiver || USUAL_RECEIVER[language];
   // One pass: a receiver that spells a token is taken as it is.
   const text = choice.text
-    .replaceAll(/\{(date|receiver)\}/g, (_, token) => (token === 'date' ? date : receiver))
+    .replaceAll(/\{(date|receiver|日期|接收方)\}/g, (_, token) =>
+      token === 'date' || token === '日期' ? date : receiver,
+    )
     .trim();
   if (text === '') return null;
   return {

@@ -19,7 +19,7 @@ function NeedIcon({ kind }: { readonly kind: NeedWords['kind'] }) {
 
 interface WhoProps {
   readonly card: Card;
-  readonly facts: string;
+  readonly facts: CardWords['facts'];
   /** What marks the invented sample; empty for everybody else. */
   readonly mark: string;
 }
@@ -37,7 +37,9 @@ function Who({ card, facts, mark }: WhoProps) {
           </a>{' '}
           {mark === '' ? null : <Badge tone="info">{mark}</Badge>}
         </h2>
-        <p className="hint digits">{facts}</p>
+        <p className="hint digits person-facts">
+          <span>{facts[0]}</span> <span>{facts[1]}</span>
+        </p>
       </div>
     </header>
   );

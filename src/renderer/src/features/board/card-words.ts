@@ -18,7 +18,8 @@ export interface NeedWords {
 
 /** Everything that a card says, in the language of the page. */
 export interface CardWords {
-  readonly facts: string;
+  /** The tail of the number, and the province. */
+  readonly facts: readonly [string, string];
   readonly programs: readonly ProgramWords[];
   readonly others: string;
   readonly needs: readonly NeedWords[];
@@ -35,7 +36,7 @@ const pick = ({ language }: Speech, text: Text): string => (language === 'en' ? 
 
 function sayFields(missing: BoardCard['missingFields'], { t, language }: Speech): string {
   const named = missing.slice(0, NAMED_FIELDS).map((field) => nameOfField(field, language) ?? field);
-  const fields = named.join(t('common.fieldSeparator'));
+  const fields = named.join(t('common.andSeparator'));
   const total = missing.length;
   return total > NAMED_FIELDS ? t('board.missingMany', { fields, total }) : t('board.missing', { what: fields });
 }
@@ -74,7 +75,7 @@ export function sayCard(card: BoardCard, speech: Speech): CardWords {
     : t('applicants.noIdNumber');
   const others = card.programCount - card.programs.length;
   return {
-    facts: `${number} · ${provinceOf(card.filingProvince) ?? t('applicants.noProvince')}`,
+    facts: [number, provinceOf(card.filingProvince) ?? t('applicants.noProvince')],
     programs: card.programs.map((program) => sayProgram(program, speech)),
     others: others > 0 ? t('board.otherPrograms', { total: others }) : '',
     needs: sayNeeds(card, speech),

@@ -55,7 +55,14 @@ function StepAtHand({ programId, step, beside, steps }: AtHandProps) {
           {step.dueAt ? <Countdown dueAt={step.dueAt} /> : null}
         </p>
         <p className="next-title">{text(step.title)}</p>
-        <p className="hint">{task}</p>
+        <p className="hint">
+          {step.sentBack || step.waitsFor ? null : (
+            <>
+              <span className="finding-label">{t('checklist.needs')}</span>{' '}
+            </>
+          )}
+          {task}
+        </p>
         {beside ? (
           <p className="next-beside">
             {t('checklist.beside')} <Link to={href(beside.id)}>{text(beside.title)}</Link>

@@ -139,7 +139,7 @@ export function SortDialog({ sorter, intake }: SortDialogProps) {
       open={sorting.kind !== 'idle'}
       width={820}
       title={t('documents.sortDialog')}
-      okText={t('documents.sortAdd', { total: wanted.length })}
+      okText={wanted.length === 0 ? t('documents.sortNone') : t('documents.sortAdd', { total: wanted.length })}
       okButtonProps={{ disabled: wanted.length === 0 }}
       cancelText={t('common.cancel')}
       mask={{ closable: false }}

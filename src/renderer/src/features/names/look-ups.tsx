@@ -28,8 +28,7 @@ export function LookUps({ name, answers }: LookUpsProps) {
           <li key={rule.id} className="finding finding-info">
             <p className="finding-message">{text(rule.message)}</p>
             <p className="finding-fix">
-              <span className="finding-label">{t('common.fix')}</span>
-              {text(rule.fix)}
+              <span className="finding-label">{t('common.fix')}</span> {text(rule.fix)}
             </p>
             {given
               .filter(({ ruleId }) => ruleId === rule.id)

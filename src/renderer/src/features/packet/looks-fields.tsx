@@ -130,7 +130,7 @@ export function MarkFields() {
         <Input maxLength={WATERMARK_BOUNDS.text} autoComplete="off" />
       </Form.Item>
       <div className="row tokens">
-        {(['{date}', '{receiver}'] as const).map((token) => (
+        {[t('packet.tokenDate'), t('packet.tokenReceiver')].map((token) => (
           <Button key={token} size="small" onClick={() => add(token)}>
             {t('packet.addToken', { token })}
           </Button>

@@ -25,7 +25,12 @@ interface PlanProps {
 function useStanding(plan: PacketPlan): string {
   const { t } = useTranslation();
   if (!plan.complete) return t('packet.incomplete');
-  return verdictOf(plan.findings) === 'reject' ? t('packet.completeButRejected') : t('packet.complete');
+  const says = {
+    ok: () => t('packet.complete'),
+    warn: () => t('packet.completeButRisky'),
+    reject: () => t('packet.completeButRejected'),
+  };
+  return says[verdictOf(plan.findings)]();
 }
 
 /** A missing document stands in the list of places already, with the way to add it. */

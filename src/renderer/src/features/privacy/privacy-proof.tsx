@@ -39,6 +39,8 @@ function Attempts({ watched, since, latest }: Watched) {
   const { t, i18n } = useTranslation();
   const when = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'medium' });
   const parts = watched.map((part) => t(`privacy.part-${part}`)).join(t('common.listSeparator'));
+  const standing = since ? t('privacy.since', { when: when.format(new Date(since)), parts }) : t('privacy.unwatched');
+  const both = { first: standing, second: t('privacy.browser') };
   return (
     <div className="stack">
       {latest.length > 0 ? (
@@ -50,10 +52,7 @@ function Attempts({ watched, since, latest }: Watched) {
           ))}
         </ul>
       ) : null}
-      <p className="hint">
-        {since ? t('privacy.since', { when: when.format(new Date(since)), parts }) : t('privacy.unwatched')}
-      </p>
-      {since && !watched.includes('page') ? <p className="hint">{t('privacy.browser')}</p> : null}
+      <p className="hint">{since && !watched.includes('page') ? t('common.twoSentences', both) : standing}</p>
     </div>
   );
 }

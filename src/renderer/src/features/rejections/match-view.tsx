@@ -7,17 +7,16 @@ function MatchText({ match }: { readonly match: Match }) {
   const { t } = useTranslation();
   const text = useText();
   return (
-    <>
+    <div className="match">
       <p className="finding-message">
         {text(match.meaning)}{' '}
         <span className="hint">{t('rejections.match', { percent: Math.round(match.score * 100) })}</span>
       </p>
       <p className="finding-fix">
-        <span className="finding-label">{t('common.fix')}</span>
-        {text(match.fix)}
+        <span className="finding-label">{t('common.fix')}</span> {text(match.fix)}
       </p>
       <Source source={match.source} confidence={match.confidence} ruleId={match.reasonId} />
-    </>
+    </div>
   );
 }
 

@@ -1,6 +1,7 @@
 import { Button, Form, Input, Segmented } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { codeOf } from '../../api/failure.ts';
 import { ignoreComposingEnter } from '../../ui/composing.ts';
 import { FailurePanel } from '../../ui/failure-panel.tsx';
 import { GatePage } from './gate-page.tsx';
@@ -17,6 +18,10 @@ interface SecretFormProps {
 function SecretForm({ way, unlock }: SecretFormProps) {
   const { t } = useTranslation();
   const label = way === 'passphrase' ? t('vault.passphrase') : t('vault.keyLabel');
+  const wrong = {
+    passphrase: { happened: t('vault.wrongPassphrase'), todo: t('vault.wrongPassphraseTodo') },
+    'recovery-key': { happened: t('vault.wrongKey'), todo: t('vault.wrongKeyTodo') },
+  };
   return (
     <Form<{ secret: string }>
       name="unlock"
@@ -32,7 +37,10 @@ function SecretForm({ way, unlock }: SecretFormProps) {
           <Input size="large" autoFocus autoComplete="off" spellCheck={false} className="mono" />
         )}
       </Form.Item>
-      <FailurePanel error={unlock.error} />
+      <FailurePanel
+        error={unlock.error}
+        words={codeOf(unlock.error) === 'vault_wrong_secret' ? wrong[way] : undefined}
+      />
       <Button type="primary" size="large" block htmlType="submit" loading={unlock.isPending}>
         {t('vault.unlock')}
       </Button>

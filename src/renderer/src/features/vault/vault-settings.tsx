@@ -54,7 +54,7 @@ function IdleChoice({ vault }: { readonly vault: VaultStatus }) {
   ];
   return (
     <>
-      <div className="row">
+      <div className="row facts-row">
         <label htmlFor="idle-minutes">{t('vault.idle')}</label>
         <Select
           id="idle-minutes"

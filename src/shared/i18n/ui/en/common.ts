@@ -21,6 +21,7 @@ export const COMMON_EN = {
   // Names of papers hold commas themselves.
   listSeparator: '; ',
   fieldSeparator: ', ',
+  andSeparator: ' and ',
   twoSentences: '{{first}} {{second}}',
   labelled: '{{label}}: {{value}}',
   ruleNumber: 'Rule: {{id}}',

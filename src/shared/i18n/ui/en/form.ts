@@ -18,7 +18,7 @@ export const FORM_EN = {
   endPlaceholder: 'e.g. 2040-01-01',
   dateWrong: 'There is no such day; write it like 2020-01-01',
   idAddress: 'Address on the card',
-  idAddressHelp: 'Exactly the words on the card.',
+  idAddressHelp: 'Down to the room number, nothing shortened.',
   filingProvince: 'Filing province',
   choose: 'Please choose',
   postalAddress: 'Postal address',

@@ -54,7 +54,7 @@ export const RULES_EN = {
   remove: 'Take back',
   removeTitle: 'Take this correction back?',
   tables: 'All rules',
-  tablesLead: 'Each row with its source, its date and how reliable it is.',
+  tablesLead: 'Choose a table or search it; sources more than a year old are marked.',
   table: 'Which table',
   filter: 'Search',
   rows: 'Rows of the rules',

@@ -4,7 +4,7 @@ export const WELCOME_EN = {
   'title-3': 'Where to begin',
   'lead-1':
     'Fourteen steps lead from registration to filing and certification. Beihao says which one is next, what is missing and what would be refused.',
-  'lead-2': 'With everything here it takes half an hour; without one of them you can begin and add it later.',
+  'lead-2': 'With everything here it takes half an hour; if something is missing, begin now and add it later.',
   'lead-3': 'You can try everything with a made-up sample first. Nothing is sent anywhere.',
   steps: 'Step by step',
   stepsMore: 'Each step says who does it, what it needs, how long it takes and when it is done, with its source.',

@@ -20,6 +20,7 @@ export const COMMON_ZH = {
   connectionMore: '请看看备好是否还在运行，然后重试；还不行就重新启动备好。',
   listSeparator: '、',
   fieldSeparator: '、',
+  andSeparator: '、',
   // Chinese puts no blank between them.
   twoSentences: '{{first}}{{second}}',
   labelled: '{{label}}：{{value}}',

@@ -113,6 +113,7 @@ export const DOCUMENTS_ZH = {
   sortTooMany: '一次最多 {{total}} 个文件，其余没有列出。',
   sortLooking: '正在看第 {{done}} / {{total}} 个',
   sortAdding: '正在放入第 {{done}} / {{total}} 个',
+  sortNone: '没有要放入的',
   sortAdd: '放入 {{total}} 个',
   sortSkip: '不放入',
   sortPick: '请选择材料类型',

@@ -18,7 +18,7 @@ export const FORM_ZH = {
   endPlaceholder: '如 2040-01-01',
   dateWrong: '没有这一天，请写成 2020-01-01 这样',
   idAddress: '证件住址',
-  idAddressHelp: '和证件上的文字完全一样。',
+  idAddressHelp: '门牌、室号也照抄，不要缩写。',
   filingProvince: '备案省份',
   choose: '请选择',
   postalAddress: '通信地址',

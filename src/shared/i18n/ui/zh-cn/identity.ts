@@ -4,7 +4,7 @@ export const IDENTITY_ZH = {
   male: '男',
   female: '女',
   age: '{{years}} 岁',
-  born: '{{date}} 出生',
+  born: '{{date}}出生',
   unknownKind: '这种号码暂时无法核对',
   length: '位数不对：居民身份证是 18 位',
   character: '有不该出现的字符：只能是数字，最后一位可以是 X',

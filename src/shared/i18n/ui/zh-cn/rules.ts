@@ -52,7 +52,7 @@ export const RULES_ZH = {
   remove: '撤销',
   removeTitle: '撤销这处更正？',
   tables: '全部规则',
-  tablesLead: '每一行都能看到谁说的、什么时候说的、有多可靠。',
+  tablesLead: '选一张表，或者按字查找；出处超过一年的已标出。',
   table: '哪一张表',
   filter: '搜索',
   rows: '规则的各行',

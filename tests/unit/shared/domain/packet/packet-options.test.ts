@@ -16,6 +16,7 @@ describe('settleOptions', () => {
   it.each([
     ['仅供{receiver}使用 {date}', undefined, '仅供微信小程序备案使用 2026-11-23'],
     ['仅供{receiver}使用', '样例公司', '仅供样例公司使用'],
+    ['仅供{接收方}使用 {日期}', undefined, '仅供微信小程序备案使用 2026-11-23'],
     ['{receiver}', '{date}', '{date}'],
     ['{other} {date}{date}', undefined, '{other} 2026-11-232026-11-23'],
   ])('puts the tokens of %s in', (text, receiver, wanted) => {

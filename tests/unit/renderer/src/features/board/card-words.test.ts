@@ -37,14 +37,15 @@ const program: BoardCard['programs'][number] = {
 describe('what a card says', () => {
   it('says what is not known of a person', () => {
     expect(sayCard(empty, speech)).toEqual({
-      facts: 'applicants.noIdNumber · applicants.noProvince',
+      facts: ['applicants.noIdNumber', 'applicants.noProvince'],
       programs: [],
       others: '',
       needs: [],
     });
-    expect(sayCard({ ...empty, idNumberTail: '999X', filingProvince: '430000' }, speech).facts).toBe(
-      'applicants.numberTail 999X · Hunan',
-    );
+    expect(sayCard({ ...empty, idNumberTail: '999X', filingProvince: '430000' }, speech).facts).toEqual([
+      'applicants.numberTail 999X',
+      'Hunan',
+    ]);
   });
 
   it('leads to the step at hand, and says whom it waits for', () => {
