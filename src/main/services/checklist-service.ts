@@ -107,10 +107,12 @@ export function createChecklistService(ports: Pick<Ports, 'vault' | 'rules' | 'c
     /** The same as a calendar file. It names the program, but no person and no number. */
     async calendar({ programId, language }: { programId: ProgramId; language: 'zh-CN' | 'en' }) {
       const say = ({ zh, en }: Text) => (language === 'en' ? en : zh);
+      const { name } = getProgram(programId);
+      const prefix = say({ zh: `${name}：`, en: `${name}: ` });
       const entries = datesOf(programId).map(({ key, when, title, note }) => ({
         key,
         when,
-        title: say(title),
+        title: `${prefix}${say(title)}`,
         note: note === null ? null : say(note),
       }));
       return { calendar: { text: calendars.write(entries, clock.now()), entries: entries.length } };

@@ -14,6 +14,7 @@ export interface CalendarEvent {
   readonly when:
     | { readonly kind: 'instant'; readonly at: string }
     | { readonly kind: 'day'; readonly on: CalendarDate };
+  /** Without the program's name: beside other programs, whoever shows it puts that in front. */
   readonly title: Text;
   readonly note: Text | null;
 }
@@ -41,8 +42,8 @@ function sortKey({ when, key }: CalendarEvent): string {
 function stepEvents(step: ChecklistStep, program: Program): CalendarEvent[] {
   const { dueAt, expected: answer } = step;
   const titled = (zh: string, en: string): Text => ({
-    zh: `${program.name}：${step.title.zh}${zh}`,
-    en: `${program.name}: ${step.title.en}, ${en}`,
+    zh: `${step.title.zh}${zh}`,
+    en: `${step.title.en}, ${en}`,
   });
   return [
     ...(dueAt === null
@@ -111,11 +112,11 @@ function sayDay(on: CalendarDate): Text {
   return { zh: `${year}年${month}月${day}日`, en: english.format(new Date(on)) };
 }
 
-function sayReminder(name: string, what: Text, { lead, endsOn }: { lead: ReminderLead; endsOn: CalendarDate }): Text {
+function sayReminder(what: Text, { lead, endsOn }: { lead: ReminderLead; endsOn: CalendarDate }): Text {
   const [left, day] = [LEADS[lead], sayDay(endsOn)];
   return {
-    zh: `${name}：${what.zh}还有 ${left.zh}到期（${day.zh}）`,
-    en: `${name}: ${what.en} expires in ${left.en} (${day.en})`,
+    zh: `${what.zh}还有 ${left.zh}到期（${day.zh}）`,
+    en: `${what.en} expires in ${left.en} (${day.en})`,
   };
 }
 
@@ -125,7 +126,7 @@ function remindersOf(program: Program): (ending: Ending) => CalendarEvent[] {
     return listReminders(on).map((reminder) => ({
       key: `${program.id}-${key}-${reminder.lead}`,
       when: { kind: 'day', on: reminder.on },
-      title: sayReminder(program.name, what, { lead: reminder.lead, endsOn: on }),
+      title: sayReminder(what, { lead: reminder.lead, endsOn: on }),
       note: null,
     }));
   };

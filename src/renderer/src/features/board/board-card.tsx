@@ -7,7 +7,8 @@ import type { CardWords, NeedWords } from './card-words.ts';
 import type { Card } from './use-board.ts';
 
 // Plain shapes: an icon of the library adds its styles anew for each one drawn, which a fast scroll does a thousand times.
-const MARKS = { missing: 'M8 4.4v4.4M8 10.9v.9', ending: 'M8 4v4.3l2.8 1.6' };
+const CLOCK = 'M8 4v4.3l2.8 1.6';
+const MARKS = { missing: 'M8 4.4v4.4M8 10.9v.9', ending: CLOCK, ended: CLOCK };
 
 function NeedIcon({ kind }: { readonly kind: NeedWords['kind'] }) {
   return (
@@ -94,7 +95,7 @@ function Needs({ needs }: { readonly needs: readonly NeedWords[] }) {
     <ul className="board-needs">
       {needs.map(({ kind, to, say }) => (
         <li key={to}>
-          <a className="board-need board-inner" href={`#${to}`}>
+          <a className={`board-need board-need-${kind} board-inner`} href={`#${to}`}>
             <NeedIcon kind={kind} />
             <span>{say}</span>
           </a>

@@ -11,7 +11,7 @@ const NAMED_FIELDS = 2;
 
 /** One thing that a filing lacks or that ends, and where it is mended. */
 export interface NeedWords {
-  readonly kind: 'missing' | 'ending';
+  readonly kind: 'missing' | 'ending' | 'ended';
   readonly to: string;
   readonly say: string;
 }
@@ -62,7 +62,7 @@ function sayNeeds(card: BoardCard, speech: Speech): NeedWords[] {
     needs.push({ kind: 'missing', to: `${of}/profile#field-${field}`, say: sayFields(card.missingFields, speech) });
   if (expiry) {
     const to = expiry.subject === 'id-card' ? `${of}/profile#field-idValidTo` : `${of}/documents`;
-    needs.push({ kind: 'ending', to, say: sayEnding(expiry, speech) });
+    needs.push({ kind: expiry.daysLeft < 0 ? 'ended' : 'ending', to, say: sayEnding(expiry, speech) });
   }
   return needs;
 }

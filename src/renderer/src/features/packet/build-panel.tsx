@@ -55,11 +55,13 @@ function withoutPasswords({ passwords: _, ...values }: Values): Values {
 interface BuildFormProps {
   readonly start: Values;
   readonly locked: readonly LockedDocument[];
+  /** Whether the last build was refused, which is said above the fields. */
+  readonly isRefused: boolean;
   readonly onChange: (values: Values) => void;
   readonly onBuild: (choices: BuildChoices) => void;
 }
 
-function BuildForm({ start, locked, onChange, onBuild }: BuildFormProps) {
+function BuildForm({ start, locked, isRefused, onChange, onBuild }: BuildFormProps) {
   const { t } = useTranslation();
   const [form] = Form.useForm<Values>();
   const hasWatermark = Form.useWatch('hasWatermark', form) ?? start.hasWatermark;
@@ -84,7 +86,8 @@ function BuildForm({ start, locked, onChange, onBuild }: BuildFormProps) {
       <Form.Item
         name="folder"
         label={t('packet.folder')}
-        extra={t('packet.folderHelp')}
+        // Where a folder was refused, that says so already.
+        extra={isRefused ? null : t('packet.folderHelp')}
         rules={[{ required: true, whitespace: true, message: t('packet.folderHelp') }]}
       >
         <FolderField />
@@ -164,6 +167,7 @@ function BuildEditor({ plan, program, packet, start, onChange }: BuildEditorProp
               <BuildForm
                 start={start}
                 locked={locked}
+                isRefused={build.kind === 'failed'}
                 onChange={(next) => {
                   setValues(next);
                   onChange(withoutPasswords(next));

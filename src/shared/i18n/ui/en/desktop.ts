@@ -20,7 +20,7 @@ export const DESKTOP_EN = {
   dragOut: 'Drag straight to a folder or to the upload field of a page',
   about: 'About Beihao',
   aboutLead:
-    'Beihao prepares what a personal mini program needs for registration, filing and certification on this computer, and never goes online.',
+    'Beihao prepares, on this computer, what a personal mini program needs for registration, filing and certification. It never goes online.',
   version: 'Version',
   report: 'Problem report',
   reportHelp:

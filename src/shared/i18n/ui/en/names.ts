@@ -66,7 +66,7 @@ export const NAMES_EN = {
   },
   lead: 'The platform and the filing authority judge names by different rules; Beihao checks the known ones first.',
   inputLabel: 'Name of the mini program',
-  inputHelp: '4 to 30 units; a Chinese character counts as 2. Checked as you type.',
+  inputHelp: '4 to 30 units; a Chinese character counts as 2.',
   inputHelpUnits: '4 to 30 units; a Chinese character counts as 2. Now: {{total}}.',
   units: '{{total}} / 30 units',
   saveName: 'Use this name',

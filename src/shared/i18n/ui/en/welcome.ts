@@ -22,7 +22,7 @@ export const WELCOME_EN = {
   phone: 'The person’s own phone and WeChat',
   phoneMore: 'Codes and the face check need the person; the phone must be answered during the review.',
   other: 'An emergency contact',
-  otherMore: 'Another person’s mobile number, not the same as yours.',
+  otherMore: 'Another person’s mobile number, not your own.',
   own: 'Start with your own filing',
   ownMore: 'Fill in the first applicant. Only the name is required; the rest can follow.',
   sample: 'Try the sample first',

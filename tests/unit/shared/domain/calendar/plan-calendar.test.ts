@@ -52,9 +52,9 @@ describe('planCalendar', () => {
   it('says in each reminder how long there is left', () => {
     const titles = planCalendar({ ...INPUT, applicant: { idValidTo: '2027-05-31' } }).map(({ title }) => title);
     expect(titles.map(({ zh }) => zh)).toEqual(
-      ['3 个月', '2 个月', '1 个月', '7 天'].map((left) => `读书卡片夹：证件还有 ${left}到期（2027年5月31日）`),
+      ['3 个月', '2 个月', '1 个月', '7 天'].map((left) => `证件还有 ${left}到期（2027年5月31日）`),
     );
-    expect(titles[0]?.en).toBe('读书卡片夹: ID document expires in 3 months (May 31, 2027)');
+    expect(titles[0]?.en).toBe('ID document expires in 3 months (May 31, 2027)');
   });
 
   it('reminds of what is still ahead, of current papers, and of a certification 365 days on', () => {

@@ -77,12 +77,12 @@ describe('what a card says', () => {
   });
 
   it.each([
-    [-1, 'board.ended board.idCard'],
-    [0, 'board.ends board.idCard today'],
-    [30, 'board.ends board.idCard in 30 days'],
-  ])('says what ends in %i days', (daysLeft, expected) => {
+    [-1, 'ended', 'board.ended board.idCard'],
+    [0, 'ending', 'board.ends board.idCard today'],
+    [30, 'ending', 'board.ends board.idCard in 30 days'],
+  ])('says what ends in %i days', (daysLeft, kind, say) => {
     const expiring = [{ subject: 'id-card', documentId: null, endsOn: '2026-12-01', daysLeft }] as const;
     const [need] = sayCard({ ...empty, expiring: expiring }, speech).needs;
-    expect(need).toEqual({ kind: 'ending', to: '/applicants/a/profile#field-idValidTo', say: expected });
+    expect(need).toEqual({ kind, to: '/applicants/a/profile#field-idValidTo', say });
   });
 });
