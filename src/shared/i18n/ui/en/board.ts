@@ -5,6 +5,6 @@ export const BOARD_EN = {
   missing: 'Missing: {{what}}',
   missingMany: '{{total}} profile fields missing, including {{fields}}',
   idCard: 'ID card',
-  ends: '{{what}} ends {{when}}',
-  ended: '{{what}} has expired',
+  ends: 'Ends {{when}}: {{what}}',
+  ended: 'Expired: {{what}}',
 } as const;

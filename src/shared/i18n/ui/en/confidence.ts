@@ -1,6 +1,6 @@
 export const CONFIDENCE_EN = {
   official: 'official',
-  vendor: 'told by a cloud provider',
-  community: 'told by applicants',
+  vendor: 'according to a cloud provider',
+  community: 'reported by applicants',
   unconfirmed: 'unconfirmed',
 } as const;

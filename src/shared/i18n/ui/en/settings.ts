@@ -13,7 +13,7 @@ export const SETTINGS_EN = {
   lookLight: 'Light',
   lookDark: 'Dark',
   language: 'Language',
-  languageHelp: 'Terms of the console stay in Chinese.',
+  languageHelp: 'Wording from the WeChat console (微信公众平台) stays in Chinese.',
   privacy: 'Nothing leaves this computer',
   privacyLead:
     'Beihao has no account and no server, sends no requests and does not check for updates. Documents and profiles are kept in one file on this computer, encrypted as a whole.',

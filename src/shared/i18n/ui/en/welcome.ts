@@ -17,7 +17,7 @@ export const WELCOME_EN = {
   notMore: 'It never goes online, submits nothing and promises nothing. You submit on the WeChat platform yourself.',
   card: 'The ID card',
   cardMore: 'Colour photos or scans of both sides, all four corners in the picture, no glare.',
-  proof: 'A proof of residence',
+  proof: 'Proof of residence',
   proofMore: 'Only when filing outside the card’s province: one of several kinds. Beihao says which, by province.',
   phone: 'The person’s own phone and WeChat',
   phoneMore: 'Codes and the face check need the person; the phone must be answered during the review.',
